@@ -1,0 +1,133 @@
+//! What the curator wants: a folder walks in, the [`Config`] that its `book.toml` holds walks out.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::lint::{self, Lint};
+use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::{Checked, Severity};
+use crate::error::Error;
+use crate::path::SourcePath;
+use crate::table::{Table, read_toml};
+
+/// The name of the file that makes a folder a project.
+pub const BOOK: &str = "book.toml";
+
+/// What `book.toml` says, and where it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The project's folder.
+    pub root: PathBuf,
+    /// The text of `book.toml`, for diagnostics.
+    pub text: String,
+    /// The site's title.
+    pub title: String,
+    /// What follows the title on the home page.
+    pub subtitle: Option<String>,
+    /// One or two sentences on the site.
+    pub description: Option<String>,
+    /// The site's language, BCP 47.
+    pub language: String,
+    /// Where the site is published; ends in `/`.
+    pub base_url: Option<String>,
+    /// Who publishes the site.
+    pub publisher: Option<String>,
+    /// Who holds which rights.
+    pub rights: Option<String>,
+    /// Levels that differ from the default.
+    pub levels: BTreeMap<Lint, Option<Severity>>,
+    /// Whether readers' comments are printed, or only counted.
+    pub shows_responses: bool,
+    /// Whether dates that the curator supplied are shown.
+    pub shows_context: bool,
+}
+
+/// Reads `book.toml` in a folder.
+///
+/// # Errors
+/// Where the folder has no `book.toml`, or it cannot be read.
+pub fn load(root: &Path) -> Result<Checked<Config>, Error> {
+    let file = root.join(BOOK);
+    let bytes = fs::read(&file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoBook { path: root.to_owned() },
+        _ => Error::io("read", &file)(error),
+    })?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let path = SourcePath::new(BOOK);
+    let stripped = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let offset = text.len() - stripped.len();
+    let Checked { value, diagnostics } = read_toml(&path, stripped, offset, read);
+    Ok(Checked { value: Config { root: root.to_owned(), text, ..value }, diagnostics })
+}
+
+fn read(table: &Table<'_>) -> Config {
+    let title = table.required("title").map(|title| title.value);
+    let levels = table.table("lints").map(|lints| read_levels(&lints)).unwrap_or_default();
+    let shows_responses = table.table("responses").is_some_and(|responses| {
+        let show = responses.word("show", &[("count", false), ("text", true)]);
+        responses.finish();
+        show.unwrap_or(false)
+    });
+    let shows_context = table.table("timeline").is_none_or(|timeline| {
+        let show = timeline.boolean("show-context");
+        timeline.finish();
+        show.unwrap_or(true)
+    });
+    Config {
+        title: title.unwrap_or_default(),
+        subtitle: table.text("subtitle"),
+        description: table.text("description"),
+        language: table.text("language").unwrap_or_else(|| "en".to_owned()),
+        base_url: read_base_url(table),
+        publisher: table.text("publisher"),
+        rights: table.text("rights"),
+        levels,
+        shows_responses,
+        shows_context,
+        ..Config::default()
+    }
+}
+
+fn read_base_url(table: &Table<'_>) -> Option<String> {
+    let url = table.string("base-url")?;
+    let is_absolute = ["https://", "http://"]
+        .iter()
+        .any(|scheme| url.value.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
+    if !is_absolute || url.value.contains(['?', '#', ' ', '"', '<']) {
+        table.fault(
+            lint::INVALID_VALUE,
+            url.span,
+            format!("`{}` is no address of a site", url.value),
+            "write the whole address: `https://example.org/book/`".to_owned(),
+        );
+        return None;
+    }
+    Some(format!("{}/", url.value.trim_end_matches('/')))
+}
+
+fn read_levels(table: &Table<'_>) -> BTreeMap<Lint, Option<Severity>> {
+    const LEVELS: [(&str, Option<Severity>); 4] = [
+        ("error", Some(Severity::Error)),
+        ("warning", Some(Severity::Warning)),
+        ("note", Some(Severity::Note)),
+        ("allow", None),
+    ];
+    let mut levels = BTreeMap::new();
+    for key in table.keys() {
+        match lint::find(&key) {
+            Some(lint) => {
+                if let Some(level) = table.word(&key, &LEVELS) {
+                    levels.insert(lint, level);
+                }
+            }
+            None => {
+                let known = lint::ALL.iter().map(|lint| lint.name);
+                table.refuse_key(&key, "is no diagnostic", &did_you_mean(&key, known).unwrap_or_default());
+            }
+        }
+    }
+    table.finish();
+    levels
+}

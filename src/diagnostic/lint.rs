@@ -1,0 +1,66 @@
+//! Every kind of fault that a curator can meet: a name walks in from `[lints]`, a [`Lint`] walks out.
+
+use crate::diagnostic::Severity;
+
+/// A kind of fault: its name in reports and in `[lints]`, and its level unless that is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lint {
+    /// The name, in kebab case.
+    pub name: &'static str,
+    /// The level unless `[lints]` sets another.
+    pub severity: Severity,
+    /// What it means, in one line.
+    pub summary: &'static str,
+}
+
+macro_rules! lints {
+    ($($ident:ident $name:literal $severity:ident $summary:literal;)+) => {
+        $(#[doc = $summary] pub const $ident: Lint =
+            Lint { name: $name, severity: Severity::$severity, summary: $summary };)+
+        /// All kinds of fault, by name.
+        pub const ALL: &[Lint] = &[$($ident),+];
+    };
+}
+
+lints! {
+    AMBIGUOUS_CITATION "ambiguous-citation" Error "a quotation stands in several passages";
+    AMBIGUOUS_NAME "ambiguous-name" Error "a name stands for several records, and nothing decides";
+    BAD_CITATION "bad-citation" Error "a citation is not written as `DOCUMENT-ID: QUOTATION`";
+    BROKEN_LINK "broken-link" Error "a link leads to nothing in the corpus";
+    DUPLICATE_ID "duplicate-id" Error "two things have one id";
+    FURNITURE "furniture" Note "lines of a clip were set aside";
+    INVALID_DATE "invalid-date" Error "a date is not EDTF, or impossible";
+    INVALID_VALUE "invalid-value" Error "a value is of the wrong kind";
+    MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
+    MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
+    MISSING_REASON "missing-reason" Error "a value that is inferred or context gives no reason";
+    NO_DOCUMENTS "no-documents" Error "the corpus holds no document";
+    ORPHANED_CITATION "orphaned-citation" Error "a quotation stands in no passage";
+    ORPHANED_SIDECAR "orphaned-sidecar" Error "a sidecar has no document beside it";
+    OUTSIDE_LINK "outside-link" Error "a symbolic link leads out of the project";
+    REMOVED_HTML "removed-html" Warning "HTML in a source was removed because it is not safe";
+    TEMPLATE_FAULT "template-fault" Error "a template cannot be used";
+    TOO_LARGE "too-large" Error "a file is larger than a document can be";
+    UNCITED "uncited" Warning "a statement cites no passage";
+    UNKNOWN_ID "unknown-id" Error "an id is that of no record";
+    UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
+    UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
+    UNREADABLE "unreadable" Error "a file cannot be read as text";
+    UNUSED_DECISION "unused-decision" Warning "a decision about a name decides nothing";
+    UNUSED_RECORD "unused-record" Note "a record is never mentioned";
+}
+
+/// The lint of that name.
+pub fn find(name: &str) -> Option<Lint> {
+    ALL.iter().copied().find(|lint| lint.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_and_unique() {
+        assert!(ALL.windows(2).all(|pair| pair[0].name < pair[1].name));
+    }
+}

@@ -1,0 +1,143 @@
+//! A refusal of the world walks in; a message that names its place, and help, walk out.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::path::OutputPath;
+
+/// Says what the world refused, and where.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The system refused a deed (`read`, `write`, …) on a path.
+    #[error("cannot {deed} `{}`: {source}", .path.display())]
+    Io {
+        /// The deed, as a verb after "cannot".
+        deed: &'static str,
+        /// The path it was tried on.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The folder given is no project.
+    #[error("`{}` has no `book.toml`", .path.display())]
+    NoBook {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The destination exists and is no folder.
+    #[error("`{}` is not a folder", .path.display())]
+    NotAFolder {
+        /// The destination.
+        path: PathBuf,
+    },
+    /// The destination has files and no manifest of ours.
+    #[error("`{}` holds files that Seedbook did not write", .path.display())]
+    NotOurs {
+        /// The destination.
+        path: PathBuf,
+    },
+    /// The manifest in the destination is not one that we could have written.
+    #[error("`{}` is damaged at line {line}", .path.display())]
+    DamagedManifest {
+        /// The manifest.
+        path: PathBuf,
+        /// The first wrong line, from 1.
+        line: usize,
+    },
+    /// Another build holds the lock of this destination.
+    #[error("another build is writing `{}`", .path.display())]
+    Busy {
+        /// The destination.
+        path: PathBuf,
+    },
+    /// A file or folder that we did not write stands where an artifact must go.
+    #[error("cannot write `{artifact}`: `{}` was not written by Seedbook", .foreign.display())]
+    ForeignInTheWay {
+        /// The artifact, inside the site.
+        artifact: OutputPath,
+        /// What stands in its way, on the disk.
+        foreign: PathBuf,
+    },
+    /// Two artifacts have the same path.
+    #[error("two pages or files would be written to `{path}`")]
+    SamePath {
+        /// The path of both.
+        path: OutputPath,
+    },
+    /// Two artifacts would be one file on a disk that does not tell capitals from small letters.
+    #[error("`{first}` and `{second}` differ only in capital letters")]
+    SameButForCase {
+        /// The lesser of the two paths.
+        first: OutputPath,
+        /// The greater of the two paths.
+        second: OutputPath,
+    },
+    /// One artifact's path is a folder of another's.
+    #[error("`{file}` would be a file, and a folder for `{inside}`")]
+    FileAndFolder {
+        /// The artifact that would be the folder.
+        file: OutputPath,
+        /// The artifact that would lie inside.
+        inside: OutputPath,
+    },
+    /// An artifact has a name that `emit` keeps for itself.
+    #[error("`{path}` is a name that Seedbook keeps for itself")]
+    Reserved {
+        /// The artifact's path.
+        path: OutputPath,
+    },
+    /// The site was moved aside, and the system refused to move it back.
+    #[error("cannot put `{}` back: {source}", .path.display())]
+    Stranded {
+        /// The destination, now missing.
+        path: PathBuf,
+        /// Where the previous site lies, whole.
+        kept: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl Error {
+    /// Makes a function that turns a system's refusal of `deed` on `path` into an [`Error::Io`].
+    pub fn io(deed: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
+        let path = path.to_owned();
+        move |source| Error::Io { deed, path, source }
+    }
+
+    /// Says what the curator can do about it, where more is known than the message says.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Error::Io { .. } => None,
+            Error::NoBook { .. } => Some(
+                "name the folder that holds it, or write one there: `title = \"My corpus\"` is enough"
+                    .to_owned(),
+            ),
+            Error::NotAFolder { .. } => Some("choose a folder with `--dest-dir`".to_owned()),
+            Error::NotOurs { path } => Some(format!(
+                "choose an empty folder with `--dest-dir`, or remove what is in `{}`",
+                path.display()
+            )),
+            Error::DamagedManifest { .. } => Some(
+                "it tells which files may be replaced: choose an empty folder with `--dest-dir`, \
+                 or remove the damaged site"
+                    .to_owned(),
+            ),
+            Error::Busy { .. } => {
+                Some("wait for it to end, or choose another folder with `--dest-dir`".to_owned())
+            }
+            Error::ForeignInTheWay { foreign, .. } => {
+                Some(format!("move `{}` elsewhere, or rename what is written there", foreign.display()))
+            }
+            Error::SamePath { .. }
+            | Error::SameButForCase { .. }
+            | Error::FileAndFolder { .. }
+            | Error::Reserved { .. } => Some("rename one of the sources".to_owned()),
+            Error::Stranded { path, kept, .. } => Some(format!(
+                "the previous site is whole: rename `{}` to `{}`",
+                kept.display(),
+                path.display()
+            )),
+        }
+    }
+}

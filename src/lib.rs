@@ -1,0 +1,40 @@
+//! Seedbook turns a corpus into a website: a folder of source documents and one `book.toml` go in; out comes a site
+//! in which every name leads to its page, every date stands on a timeline, and every statement leads back to the
+//! sentence that it rests on.
+//!
+//! The house has six rooms in a row, and data walks through them in one direction. Each room has one verb, one noun
+//! that enters and one that leaves:
+//!
+//! ```text
+//! book.toml        seeds/**               templates/ static/ (ours, then the curator's)
+//!     |               |                           |
+//!  config::load   source::read               theme::load
+//!     | Config        | Sources                   | Theme
+//!     |            parse::parse     each file, alone
+//!     |               | Parsed
+//!     +---------> resolve::resolve  all files together: names, citations, links
+//!                     | Corpus
+//!                  render::render <---------------+
+//!                     | artifacts: paths and bytes
+//!                  emit::emit  -> site/
+//! ```
+//!
+//! `pipeline` is the only place that calls the verbs; `cli` the only one that prints, and that ends the program.
+//! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
+//!
+//! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
+//! be written. A [`diagnostic::Diagnostic`] says what the curator should mend, and where; all of them are collected from
+//! all rooms and told in one run. Pure rooms never fail: they give what the input allowed, and
+//! [`diagnostic::Checked`] faults beside it.
+
+pub mod config;
+pub mod diagnostic;
+pub mod edtf;
+pub mod error;
+pub mod html;
+pub mod located;
+pub mod parse;
+pub mod path;
+pub mod slug;
+pub mod source;
+pub mod table;

@@ -1,0 +1,70 @@
+//! The account of a file's bytes: the spans that recognisers named walk in; parts that cover the whole
+//! file, without gaps or overlaps, walk out.
+
+use crate::parse::tree::{Part, Role};
+
+/// Puts the parts in order, fills what is between them with blanks, and joins neighbours that are one
+/// piece of furniture or one response.
+pub(super) fn cover(mut named: Vec<Part>, length: usize) -> Vec<Part> {
+    named.sort_by_key(|part| part.span.start);
+    let mut parts: Vec<Part> = Vec::with_capacity(named.len() * 2);
+    let mut end = 0;
+    for mut part in named {
+        part.span.start = part.span.start.max(end);
+        if part.span.end <= part.span.start {
+            continue;
+        }
+        if part.span.start > end {
+            parts.push(Part { span: end..part.span.start, role: Role::Blank });
+        }
+        end = part.span.end;
+        join(&mut parts, part);
+    }
+    if end < length {
+        parts.push(Part { span: end..length, role: Role::Blank });
+    }
+    parts
+}
+
+fn join(parts: &mut Vec<Part>, part: Part) {
+    let may_join = part.role.set_aside().is_some() || matches!(part.role, Role::Response(_));
+    let is_blank = |part: &Part| part.role == Role::Blank;
+    let back = if parts.last().is_some_and(is_blank) { 2 } else { 1 };
+    let before = parts.len().checked_sub(back);
+    let Some(before) =
+        before.filter(|before| may_join && parts.get(*before).is_some_and(|b| b.role == part.role))
+    else {
+        parts.push(part);
+        return;
+    };
+    parts.truncate(before + 1);
+    if let Some(last) = parts.last_mut() {
+        last.span.end = part.span.end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn covers_and_joins() {
+        let part = |start: usize, end: usize, role| Part { span: start..end, role };
+        let named = vec![
+            part(20, 30, Role::About),
+            part(2, 5, Role::Passage(1)),
+            part(5, 8, Role::Passage(2)),
+            part(32, 40, Role::About),
+        ];
+        let expected = [
+            part(0, 2, Role::Blank),
+            part(2, 5, Role::Passage(1)),
+            part(5, 8, Role::Passage(2)),
+            part(8, 20, Role::Blank),
+            part(20, 40, Role::About),
+            part(40, 41, Role::Blank),
+        ];
+        assert_eq!(cover(named, 41), expected);
+        assert!(cover(Vec::new(), 0).is_empty());
+    }
+}

@@ -1,0 +1,245 @@
+//! Readers' comments: a page walks in; numbered comments and threads at its end are noted on it, with
+//! their numbers.
+
+use std::ops::Range;
+
+use crate::parse::clip::chunk::Shape;
+use crate::parse::clip::furniture::dateline;
+use crate::parse::clip::furniture::phrases::COMMENT_LABELS;
+use crate::parse::clip::kind::Mark;
+use crate::parse::clip::list::{Content, Item};
+use crate::parse::clip::page::{Page, Verdict};
+use crate::parse::tree::Role;
+
+/// A comment: its number, and its raw paragraphs as lines and their places.
+#[derive(Debug, Default)]
+pub(super) struct Comment<'a> {
+    /// Its number as printed.
+    pub number: Option<u32>,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Vec<(&'a str, usize)>>,
+    /// The bytes of its lines, in order.
+    pub spans: Vec<Range<usize>>,
+}
+
+/// As many signs make a numbered list a list of comments.
+const ENOUGH: usize = 2;
+
+/// Notes the comments of a thread (“NAME says:”) and gives them, in order.
+pub(super) fn named<'a>(page: &mut Page<'a>) -> Vec<Comment<'a>> {
+    let mut comments = Vec::new();
+    let first =
+        (0..page.chunks.len()).find(|index| page.follows_prose(*index) && speaker(page, *index).is_some());
+    if let Some(first) = first {
+        take_named(page, first, &mut comments);
+    }
+    comments
+}
+
+/// Notes the numbered comments at the end of a page and gives them, in order.
+pub(super) fn numbered<'a>(page: &mut Page<'a>) -> Vec<Comment<'a>> {
+    let mut comments = Vec::new();
+    if let Some(first) = (0..page.chunks.len()).find(|index| begins_comments(page, *index)) {
+        take_numbered(page, first, &mut comments);
+    }
+    comments
+}
+
+/// Whether a numbered list begins the comments: only comments and furniture follow, and enough speaks for it.
+fn begins_comments(page: &Page<'_>, index: usize) -> bool {
+    if page.examples.contains(&index) || page.verdicts.get(index) != Some(&Verdict::Open) {
+        return false;
+    }
+    let Some(Shape::List(items)) = page.chunks.get(index).map(|chunk| &chunk.shape) else { return false };
+    let is_labelled = index.checked_sub(1).is_some_and(|before| is_label(page, before));
+    let ends = (index + 1..page.chunks.len()).all(|after| {
+        // Furniture may follow; text only where a label has announced the comments.
+        is_numbered(page, after)
+            || !page.is_open(after) && !page.is_list(after) && !page.is_marked_heading(after)
+            || is_labelled && page.is_open(after)
+    });
+    is_numbered(page, index) && ends && signs(items, is_labelled || follows_note(page, index)) >= ENOUGH
+}
+
+fn follows_note(page: &Page<'_>, index: usize) -> bool {
+    let is_note = |verdict: &Verdict| {
+        matches!(verdict, Verdict::Aside(Role::AuthorNote | Role::About | Role::Disclaimer))
+    };
+    page.verdicts.get(..index).unwrap_or_default().iter().any(is_note)
+}
+
+fn is_numbered(page: &Page<'_>, index: usize) -> bool {
+    page.chunks.get(index).is_some_and(|chunk| match &chunk.shape {
+        Shape::List(items) => items.iter().all(|item| matches!(item.mark, Mark::Number(_))),
+        _ => false,
+    })
+}
+
+/// How much speaks for comments: a label or an author's note before them, gaps in the numbers,
+/// several paragraphs in one, indentation, length.
+fn signs(items: &[Item<'_>], is_announced: bool) -> usize {
+    let numbers: Vec<_> = items.iter().filter_map(number).collect();
+    let has_gaps = numbers.windows(2).any(|pair| matches!(pair, [one, next] if *next != one + 1));
+    let has_paragraphs = items.iter().any(|item| item.contents.len() > 1);
+    let is_indented = items.first().is_some_and(|item| item.indent >= 2);
+    let words: usize =
+        items.iter().flat_map(paragraphs).flatten().map(|(text, _)| text.split_whitespace().count()).sum();
+    let is_long = words > 40 * items.len();
+    2 * usize::from(is_announced)
+        + usize::from(has_gaps)
+        + usize::from(has_paragraphs)
+        + usize::from(is_indented && (has_gaps || has_paragraphs))
+        + usize::from(is_long)
+}
+
+fn number(item: &Item<'_>) -> Option<u32> {
+    match item.mark {
+        Mark::Number(number) => Some(number),
+        Mark::Bullet => None,
+    }
+}
+
+fn take_numbered<'a>(page: &mut Page<'a>, first: usize, comments: &mut Vec<Comment<'a>>) {
+    mark_label(page, first);
+    for index in first..page.chunks.len() {
+        let Some(chunk) = page.chunks.get(index) else { continue };
+        let place = comments.len();
+        match &chunk.shape {
+            Shape::List(items) => {
+                comments.extend(items.iter().map(|item| Comment {
+                    number: number(item),
+                    paragraphs: paragraphs(item),
+                    spans: Vec::from([item.span()]),
+                }));
+                page.set(index, Verdict::Response(place));
+            }
+            Shape::Text if page.is_open(index) => append(page, index, comments),
+            _ => {}
+        }
+    }
+}
+
+/// Adds a chunk to the last comment.
+fn append<'a>(page: &mut Page<'a>, index: usize, comments: &mut [Comment<'a>]) {
+    let place = comments.len().saturating_sub(1);
+    let (Some(chunk), Some(last)) = (page.chunks.get(index), comments.last_mut()) else { return };
+    last.spans.push(chunk.whole());
+    last.paragraphs.push(chunk.lines.iter().map(|line| (line.text, line.at)).collect());
+    page.set(index, Verdict::Response(place));
+}
+
+/// The raw paragraphs of an item and of what is nested in it.
+fn paragraphs<'a>(item: &Item<'a>) -> Vec<Vec<(&'a str, usize)>> {
+    let mut all = Vec::new();
+    for content in &item.contents {
+        match content {
+            Content::Paragraph(lines) => all.push(lines.iter().map(|line| (line.text, line.at)).collect()),
+            Content::Nested(items) => all.extend(items.iter().flat_map(paragraphs)),
+        }
+    }
+    all
+}
+
+/// The label above the comments is a control of the page.
+fn mark_label(page: &mut Page<'_>, first: usize) {
+    if let Some(before) = first.checked_sub(1).filter(|before| is_label(page, *before)) {
+        page.set_aside(before, Role::Control);
+    }
+}
+
+fn is_label(page: &Page<'_>, index: usize) -> bool {
+    let heading = page.marked_heading(index).map(|(_, text)| text.to_owned());
+    let Some(line) = heading.or_else(|| page.open_line(index)) else { return false };
+    let lower = line.to_lowercase();
+    let bare = lower.trim_start_matches(|character: char| !character.is_alphabetic());
+    let bare = bare.trim_end_matches(|character: char| !character.is_alphabetic());
+    line.split_whitespace().count() <= 12
+        && COMMENT_LABELS
+            .iter()
+            .any(|label| bare == *label || label.ends_with(" on") && bare.starts_with(label))
+}
+
+/// “NAME says:” with a date below: how many lines of the chunk they take.
+fn speaker(page: &Page<'_>, index: usize) -> Option<usize> {
+    let chunk = page.chunks.get(index).filter(|_| page.is_open(index))?;
+    let first = chunk.lines.first()?.text;
+    let is_named = ["says", "says:", "wrote", "wrote:"].iter().any(|verb| first.ends_with(verb))
+        && first.split_whitespace().count() <= 7;
+    if !is_named {
+        return None;
+    }
+    if let Some(date) = chunk.lines.get(1) {
+        return dateline::read(date.text).map(|_| 2);
+    }
+    let date = page.open_line(index + 1)?;
+    dateline::read(&date).map(|_| 1)
+}
+
+fn take_named<'a>(page: &mut Page<'a>, first: usize, comments: &mut Vec<Comment<'a>>) {
+    mark_label(page, first);
+    let mut skips_date = false;
+    for index in first..page.chunks.len() {
+        let lines = speaker(page, index);
+        let Some(chunk) = page.chunks.get(index).filter(|_| page.is_open(index)) else { continue };
+        if let Some(lines) = lines {
+            let rest: Vec<_> = chunk.lines.iter().skip(lines).map(|line| (line.text, line.at)).collect();
+            let whole = chunk.whole();
+            let paragraphs = if rest.is_empty() { Vec::new() } else { vec![rest] };
+            comments.push(Comment { number: None, paragraphs, spans: vec![whole] });
+            page.set(index, Verdict::Response(comments.len() - 1));
+            skips_date = lines == 1;
+        } else if skips_date {
+            let whole = chunk.whole();
+            if let Some(last) = comments.last_mut() {
+                last.spans.push(whole);
+            }
+            page.set(index, Verdict::Response(comments.len() - 1));
+            skips_date = false;
+        } else {
+            append(page, index, comments);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::clip::chunk;
+
+    fn found(text: &str) -> Vec<(Option<u32>, usize)> {
+        let text = text.replace("LONG", "word ".repeat(30).trim());
+        let mut page = Page::new(chunk::chunks(&text));
+        let mut comments = named(&mut page);
+        comments.extend(numbered(&mut page));
+        comments.iter().map(|comment| (comment.number, comment.paragraphs.len())).collect()
+    }
+
+    #[test]
+    fn numbered_comments() {
+        assert_eq!(
+            found("LONG\n\n  1. one\n    wrapped\n\n    two\n\n  4. three\n\n\n    four\n"),
+            [(Some(1), 2), (Some(4), 2)]
+        );
+        assert_eq!(
+            found("LONG\n\nComments\n\n1. one\n2. two\n\nmore of two\n\n3. three\n"),
+            [(Some(1), 1), (Some(2), 2), (Some(3), 1)]
+        );
+    }
+
+    #[test]
+    fn ordinary_lists() {
+        assert!(found("LONG\n\n1. one\n2. two\n3. three\n\nLONG").is_empty());
+        assert!(found("LONG\n\n1. one\n2. two\n3. three\n").is_empty());
+        assert!(found("LONG\n\n1. one\n\n   more\n\n3. two\n\nLONG").is_empty());
+    }
+
+    #[test]
+    fn threads() {
+        assert_eq!(
+            found(
+                "LONG\n\n2 Comments\n\nAnna says:\nMay 3, 2022 at 4:10 pm\n\nYes.\n\nNo.\n\nJo Doe says:\n\n4 May 2022\n\nWell.\n"
+            ),
+            [(None, 2), (None, 1)]
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Inline fields: `[treatment:: subverted]` walks in, and walks out as a field of the entry that it
+//! stands in. In the text it becomes spaces, so that every other offset stays true.
+
+use std::borrow::Cow;
+use std::iter::Peekable;
+use std::str::SplitInclusive;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::lint;
+use crate::parse::tree::{Block, Field, Passage};
+use crate::path::SourcePath;
+
+/// The keys of inline fields.
+const KEYS: [&str; 6] = ["treatment", "wave", "works", "characters", "creators", "medium"];
+
+/// Replaces inline fields by spaces, except in fenced code.
+pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
+    let mut fields = Vec::new();
+    let mut blanked = String::new();
+    let mut done = 0;
+    let mut fences = Fences::new(text);
+    for (open, _) in text.match_indices('[').filter(|(open, _)| *open >= from) {
+        let Some((field, end)) = read_field(text, open) else { continue };
+        if fences.hold(open) {
+            continue;
+        }
+        blanked.push_str(text.get(done..open).unwrap_or_default());
+        blanked.extend(std::iter::repeat_n(' ', end - open));
+        done = end;
+        fields.push(field);
+    }
+    if fields.is_empty() {
+        return (Cow::Borrowed(text), fields);
+    }
+    blanked.push_str(text.get(done..).unwrap_or_default());
+    (Cow::Owned(blanked), fields)
+}
+
+fn read_field(text: &str, open: usize) -> Option<(Field, usize)> {
+    let rest = text.get(open + 1..)?;
+    let close = rest.find([']', '\n'])?;
+    if !rest.get(close..)?.starts_with(']') {
+        return None;
+    }
+    let (key, values) = rest.get(..close)?.split_once("::")?;
+    let key = KEYS.iter().find(|known| **known == key.trim())?;
+    let values = values.split(',').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
+    let end = open + 1 + close + 1;
+    Some((Field { key: (*key).to_owned(), values: values.collect(), span: open..end }, end))
+}
+
+/// Fenced code, looked at from the beginning of a text to its end.
+struct Fences<'a> {
+    lines: Peekable<SplitInclusive<'a, char>>,
+    at: usize,
+    is_open: bool,
+}
+
+impl<'a> Fences<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { lines: text.split_inclusive('\n').peekable(), at: 0, is_open: false }
+    }
+
+    /// Whether a byte stands in fenced code; to be asked in rising order.
+    fn hold(&mut self, byte: usize) -> bool {
+        while let Some(line) = self.lines.next_if(|line| self.at + line.len() <= byte) {
+            let head = line.trim_start();
+            if head.starts_with("```") || head.starts_with("~~~") {
+                self.is_open = !self.is_open;
+            }
+            self.at += line.len();
+        }
+        self.is_open
+    }
+}
+
+/// Gives each field to the innermost entry around it, and reports those that stand in none.
+pub(super) fn attach(path: &SourcePath, body: &mut [Block], fields: Vec<Field>) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for field in fields {
+        let span = field.span.clone();
+        if let Err(field) = give(body, field) {
+            faults.push(
+                Diagnostic::new(lint::INVALID_VALUE, path, span, format!("field `{}` stands in no entry", field.key))
+                    .with_help("fields belong to the list items below the heading “Examples” of a `kind = \"trope\"` document"),
+            );
+        }
+    }
+    faults
+}
+
+fn give(blocks: &mut [Block], mut field: Field) -> Result<(), Field> {
+    for block in blocks {
+        let items: &mut [Passage] = match block {
+            Block::List(list) => &mut list.items,
+            Block::Passage(passage) => std::slice::from_mut(passage),
+            _ => continue,
+        };
+        for item in items {
+            if !item.span.contains(&field.span.start) {
+                continue;
+            }
+            field = match give(&mut item.blocks, field) {
+                Ok(()) => return Ok(()),
+                Err(field) => field,
+            };
+            if let Some(entry) = &mut item.entry {
+                entry.fields.push(field);
+                return Ok(());
+            }
+        }
+    }
+    Err(field)
+}

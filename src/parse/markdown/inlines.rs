@@ -1,0 +1,230 @@
+//! Running text: the events of a Markdown parser walk in, inlines walk out, and the text that they hold
+//! is added to the passage's plain text.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, LinkType, Tag};
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::lint;
+use crate::html::is_safe_target;
+use crate::parse::markdown::blocks::Builder;
+use crate::parse::markdown::html;
+use crate::parse::text::{PlainText, TextRange};
+use crate::parse::tree::Inline;
+use crate::parse::trope::title::is_title;
+
+/// Harmless HTML elements that are open, each with what it holds so far.
+type Frames = Vec<(&'static str, Vec<Inline>)>;
+
+impl<'a> Builder<'a> {
+    /// Inlines up to the end of what holds them, which is taken too.
+    pub(super) fn closed_inlines(&mut self) -> Vec<Inline> {
+        let inlines = self.inlines();
+        if matches!(self.events.peek(), Some((Event::End(_), _))) {
+            self.events.next();
+        }
+        inlines
+    }
+
+    /// Inlines up to a block or the end of what holds them.
+    pub(super) fn inlines(&mut self) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        let mut frames = Frames::new();
+        while let Some((event, _)) = self.events.peek() {
+            if is_end(event) {
+                break;
+            }
+            let Some((event, range)) = self.next() else { break };
+            self.inline(event, range, &mut inlines, &mut frames);
+        }
+        // An element that is never closed holds nothing: what it held stands where it stood.
+        for (_, outer) in frames.into_iter().rev() {
+            let inner = std::mem::replace(&mut inlines, outer);
+            inlines.extend(inner);
+        }
+        inlines
+    }
+
+    fn inline(
+        &mut self,
+        event: Event<'a>,
+        range: Range<usize>,
+        inlines: &mut Vec<Inline>,
+        frames: &mut Frames,
+    ) {
+        match event {
+            Event::Text(text) => {
+                let pushed = self.text.push(&text, range.start);
+                push_text(inlines, pushed);
+            }
+            Event::SoftBreak => {
+                let start = self.text.len();
+                self.text.push_gap(' ', range.start);
+                push_text(inlines, TextRange::new(start, start + 1));
+            }
+            Event::HardBreak => {
+                self.text.push_gap('\n', range.start);
+                inlines.push(Inline::Break);
+            }
+            Event::Code(code) => {
+                let pushed = self.text.push(&code, code_start(&range, &code));
+                self.text.mask(pushed);
+                inlines.push(Inline::Code(pushed));
+            }
+            Event::FootnoteReference(label) => inlines.push(self.footnote_mark(&label)),
+            Event::TaskListMarker(is_done) => inlines.push(Inline::Checkbox(is_done)),
+            Event::InlineHtml(raw) => self.inline_html(&raw, range, inlines, frames),
+            Event::Start(tag) => self.span(tag, range, inlines),
+            _ => {}
+        }
+    }
+
+    fn footnote_mark(&mut self, label: &CowStr<'_>) -> Inline {
+        let label = label.to_string();
+        let nth = match self.marks.iter_mut().find(|(known, _)| *known == label) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.marks.push((label.clone(), 1));
+                1
+            }
+        };
+        Inline::FootnoteMark { label, nth }
+    }
+
+    fn inline_html(
+        &mut self,
+        raw: &str,
+        range: Range<usize>,
+        inlines: &mut Vec<Inline>,
+        frames: &mut Frames,
+    ) {
+        match html::read_tag(raw) {
+            html::Tag::Comment => {}
+            html::Tag::Break => {
+                self.text.push_gap('\n', range.start);
+                inlines.push(Inline::Break);
+            }
+            html::Tag::Open("wbr") => {}
+            html::Tag::Open(name) => frames.push((name, std::mem::take(inlines))),
+            html::Tag::Close(name) => match frames.last() {
+                Some((open, _)) if *open == name => {
+                    if let Some((name, outer)) = frames.pop() {
+                        let children = std::mem::replace(inlines, outer);
+                        inlines.push(Inline::Element { name, children });
+                    }
+                }
+                _ => {}
+            },
+            html::Tag::Other => self.removed_html(range),
+        }
+    }
+
+    fn span(&mut self, tag: Tag<'a>, range: Range<usize>, inlines: &mut Vec<Inline>) {
+        let start = self.text.len();
+        match tag {
+            Tag::Emphasis => {
+                let children = self.closed_inlines();
+                let held = TextRange::new(start, self.text.len());
+                self.text.mark_italic(held);
+                let is_title = is_title(self.text.slice(held));
+                inlines.push(Inline::Emphasis { children, is_title });
+            }
+            Tag::Strong => inlines.push(Inline::Strong(self.closed_inlines())),
+            Tag::Strikethrough => {
+                inlines.push(Inline::Element { name: "del", children: self.closed_inlines() });
+            }
+            Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. } => {
+                self.closed_inlines();
+                let text = TextRange::new(start, self.text.len());
+                self.text.mask(text);
+                inlines.push(Inline::Wikilink { target: dest_url.to_string(), text, span: range });
+            }
+            Tag::Link { link_type, dest_url, .. } => {
+                let children = self.closed_inlines();
+                self.text.mask(TextRange::new(start, self.text.len()));
+                self.link(link_type, &dest_url, children, range, inlines);
+            }
+            Tag::Image { dest_url, .. } => {
+                let alt = self.alt();
+                if let Some(target) = self.safe(dest_url.to_string(), &range) {
+                    inlines.push(Inline::Image { target, alt, span: range });
+                }
+            }
+            _ => inlines.extend(self.closed_inlines()),
+        }
+    }
+
+    fn link(
+        &mut self,
+        link_type: LinkType,
+        target: &str,
+        children: Vec<Inline>,
+        span: Range<usize>,
+        inlines: &mut Vec<Inline>,
+    ) {
+        let target =
+            if link_type == LinkType::Email { format!("mailto:{target}") } else { target.to_owned() };
+        match self.safe(target, &span) {
+            Some(target) => inlines.push(Inline::Link { target, children, span }),
+            None => inlines.extend(children),
+        }
+    }
+
+    fn safe(&mut self, target: String, span: &Range<usize>) -> Option<String> {
+        if is_safe_target(&target) {
+            return Some(target);
+        }
+        self.diagnostics.push(
+            Diagnostic::new(
+                lint::REMOVED_HTML,
+                self.path,
+                span.clone(),
+                format!("link to `{target}` was removed"),
+            )
+            .with_help(
+                "links may be relative, or begin with `https:`, `http:`, `mailto:`, `tel:`, `doi:` or `urn:`",
+            ),
+        );
+        None
+    }
+
+    /// What an image shows, in words; not part of the passage's text.
+    fn alt(&mut self) -> String {
+        let outer = std::mem::replace(&mut self.text, PlainText::default());
+        self.closed_inlines();
+        std::mem::replace(&mut self.text, outer).as_str().to_owned()
+    }
+}
+
+fn push_text(inlines: &mut Vec<Inline>, pushed: TextRange) {
+    match inlines.last_mut() {
+        Some(Inline::Text(last)) if last.end == pushed.start => last.end = pushed.end,
+        _ => inlines.push(Inline::Text(pushed)),
+    }
+}
+
+/// Code begins after its backticks, whose number is told by how much longer the span is.
+fn code_start(range: &Range<usize>, code: &str) -> usize {
+    range.start + range.len().saturating_sub(code.len()) / 2
+}
+
+fn is_end(event: &Event<'_>) -> bool {
+    match event {
+        Event::End(_) | Event::Rule | Event::Html(_) => true,
+        Event::Start(tag) => !matches!(
+            tag,
+            Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript
+                | Tag::Link { .. }
+                | Tag::Image { .. }
+        ),
+        _ => false,
+    }
+}

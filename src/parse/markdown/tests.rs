@@ -1,0 +1,143 @@
+//! Markdown walks in, an outline of its tree walks out.
+
+use std::fmt::Write;
+
+use super::*;
+use crate::parse::tree::{Block, Inline, Passage};
+
+fn check(text: &str, expect: &[&str]) {
+    let checked = parse(&SourcePath::new("seeds/a.md"), text, None);
+    let mut lines = Vec::new();
+    outline(&checked.value.body, "", &mut lines);
+    for fault in &checked.diagnostics {
+        lines.push(format!("{}: {}", fault.lint.name, fault.message));
+    }
+    assert_eq!(lines, expect);
+    assert_covered(&checked.value, text);
+}
+
+fn assert_covered(document: &Document, text: &str) {
+    let mut at = 0;
+    for part in &document.parts {
+        assert_eq!(part.span.start, at, "{:?}", document.parts);
+        assert!(text.get(part.span.clone()).is_some());
+        at = part.span.end;
+    }
+    assert_eq!(at, text.len());
+}
+
+fn outline(blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                lines.push(format!("{indent}h{} #{} {}", heading.level, heading.id, heading.text.as_str()));
+            }
+            Block::Passage(passage) => outline_passage(passage, indent, lines),
+            Block::List(list) => list.items.iter().for_each(|item| outline_passage(item, indent, lines)),
+            Block::Rule => lines.push(format!("{indent}rule")),
+            _ => {}
+        }
+    }
+}
+
+fn outline_passage(passage: &Passage, indent: &str, lines: &mut Vec<String>) {
+    let mut line =
+        format!("{indent}{} {} {:?}", passage.number, passage.kind.as_str(), passage.text.as_str());
+    for block in &passage.blocks {
+        if let Block::Paragraph(inlines) = block {
+            for inline in inlines {
+                match inline {
+                    Inline::Wikilink { target, .. } => write!(line, " [[{target}]]").unwrap(),
+                    Inline::Link { target, .. } => write!(line, " ({target})").unwrap(),
+                    Inline::Element { name, .. } => write!(line, " <{name}>").unwrap(),
+                    _ => {}
+                }
+            }
+        }
+    }
+    lines.push(line);
+    outline(&passage.blocks, &format!("{indent}  "), lines);
+}
+
+#[test]
+fn passages_are_numbered_in_order() {
+    check(
+        "# Title\n\nOne\ntwo.\n\n## Part & parcel\n\n- a\n\n  a2\n  - b\n- c\n\n> q\n>\n> r\n\n---\n\nLast.\n",
+        &[
+            "1 paragraph \"One two.\"",
+            "h2 #part-and-parcel Part & parcel",
+            "2 item \"a\\na2\"",
+            "  3 item \"b\"",
+            "4 item \"c\"",
+            "5 quotation \"q\\nr\"",
+            "rule",
+            "6 paragraph \"Last.\"",
+        ],
+    );
+}
+
+#[test]
+fn front_matter_with_bom_and_crlf() {
+    let text = "\u{feff}+++\r\ntitle = \"T\"\r\ndate = \"1917\"\r\n+++\r\nOne.\r\n";
+    let checked = parse(&SourcePath::new("seeds/a.md"), text, None);
+    assert_eq!(checked.diagnostics, []);
+    assert_eq!(checked.value.meta.title.as_ref().unwrap().value, "T");
+    assert_eq!(checked.value.passages()[0].text.as_str(), "One.");
+    assert_covered(&checked.value, text);
+}
+
+#[test]
+fn faults_of_front_matter() {
+    check("+++\ntitle = \"T\"\n", &["malformed-toml: front matter is never closed"]);
+    check("+++\ntitel = \"T\"\n+++\nX\n", &["1 paragraph \"X\"", "unknown-key: unknown key `titel`"]);
+    let faults = parse(&SourcePath::new("a.md"), "---\ntitle: T\n---\n\nX\n", None).diagnostics;
+    assert_eq!(faults[0].message, "front matter is YAML, not TOML");
+}
+
+#[test]
+fn links_and_html() {
+    check(
+        "See [[nina-berberova|her]], [[Paris]], [x](y.md), <sup>1</sup>, <i onclick=a>b</i> and [j](javascript:x).",
+        &[
+            "1 paragraph \"See her, Paris, x, 1, b and j.\" [[nina-berberova]] [[Paris]] (y.md) <sup>",
+            "removed-html: HTML that is not safe was removed",
+            "removed-html: link to `javascript:x` was removed",
+        ],
+    );
+}
+
+#[test]
+fn anchors_are_unique_and_never_those_of_passages() {
+    check(
+        "## p4\n\n## Same\n\n### Same\n\n###### Deep\n\n## Main\n",
+        &["h2 #section-p4 p4", "h2 #same Same", "h3 #same-2 Same", "h4 #deep Deep", "h2 #main-2 Main"],
+    );
+}
+
+#[test]
+fn a_field_outside_an_entry_is_told() {
+    check(
+        "One [treatment:: subverted] two.\n\n```\n[wave:: x]\n```\n",
+        &[
+            "1 paragraph \"One                         two.\"",
+            "2 code \"[wave:: x]\\n\"",
+            "invalid-value: field `treatment` stands in no entry",
+        ],
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_becomes_a_tree_that_covers_it(text in "(\\+\\+\\+\n)?([-#>`*_\\[\\]|: \n0-9a-zé<&!~]|\\[\\[|```|\n\n){0,120}") {
+        let checked = parse(&SourcePath::new("a.md"), &text, None);
+        assert_covered(&checked.value, &text);
+        let numbers: Vec<u32> = checked.value.passages().iter().map(|passage| passage.number).collect();
+        let expect: Vec<u32> = (1..=u32::try_from(numbers.len()).unwrap()).collect();
+        proptest::prop_assert_eq!(numbers, expect);
+        for fault in &checked.diagnostics {
+            if let Some(span) = &fault.span {
+                proptest::prop_assert!(span.end <= text.len());
+            }
+        }
+    }
+}

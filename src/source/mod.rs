@@ -1,0 +1,201 @@
+//! The door to the curator's files: a project's folder walks in, its [`Sources`] walk out, sorted by path,
+//! with a diagnostic for each file that cannot be taken.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+use crate::diagnostic::lint;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::error::Error;
+use crate::path::SourcePath;
+
+/// The folder of a project that holds its sources.
+pub const SEEDS: &str = "seeds";
+
+/// A document larger than this is taken for a mistake; 64 MiB is forty times *War and Peace*.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Where it stands in the project.
+    pub path: SourcePath,
+    /// Its text, with a byte order mark and carriage returns as they are.
+    pub text: String,
+    /// Its SHA-256, in hexadecimal digits.
+    pub digest: String,
+}
+
+/// The files of a project.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Texts: Markdown, clips, TOML.
+    pub texts: Vec<SourceFile>,
+    /// Other files, which documents may show or link to.
+    pub assets: Vec<Asset>,
+}
+
+/// A file that is copied as it is where a document refers to it.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Where it stands in the project.
+    pub path: SourcePath,
+    /// Where it stands on the disk.
+    pub file: PathBuf,
+}
+
+impl Asset {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read.
+    pub fn read(&self) -> Result<Vec<u8>, Error> {
+        fs::read(&self.file).map_err(Error::io("read", &self.file))
+    }
+}
+
+/// Reads all files below `seeds/`. Files and folders whose names begin with a dot are passed over.
+///
+/// # Errors
+/// Where there is no such folder.
+pub fn read(root: &Path) -> Result<Checked<Sources>, Error> {
+    let seeds = root.join(SEEDS);
+    fs::read_dir(&seeds).map_err(Error::io("read", &seeds))?;
+    let real_root = root.canonicalize().map_err(Error::io("read", root))?;
+    let walked: Vec<Result<PathBuf, Diagnostic>> = WalkDir::new(&seeds)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
+        .filter_map(|entry| match entry {
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) => Some(Ok(entry.into_path())),
+            Err(error) => Some(Err(refuse_walk(root, &error))),
+        })
+        .collect();
+    let results: Vec<Result<Taken, Diagnostic>> =
+        walked.into_par_iter().map(|file| file.and_then(|file| take(root, &real_root, file))).collect();
+    let mut checked = Checked { value: Sources::default(), diagnostics: Vec::new() };
+    for result in results {
+        match result {
+            Ok(Taken::Text(text)) => checked.value.texts.push(text),
+            Ok(Taken::Asset(asset)) => checked.value.assets.push(asset),
+            Err(fault) => checked.diagnostics.push(fault),
+        }
+    }
+    checked.value.texts.sort_by(|a, b| a.path.cmp(&b.path));
+    checked.value.assets.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(checked)
+}
+
+enum Taken {
+    Text(SourceFile),
+    Asset(Asset),
+}
+
+fn take(root: &Path, real_root: &Path, file: PathBuf) -> Result<Taken, Diagnostic> {
+    let path = relative(root, &file);
+    check_inside(real_root, &file, &path)?;
+    if !matches!(path.extension().as_str(), "md" | "txt" | "toml") {
+        return Ok(Taken::Asset(Asset { path, file }));
+    }
+    let bytes = read_bytes(&file, &path)?;
+    let digest = to_hex(&Sha256::digest(&bytes));
+    let text = to_text(bytes, &path)?;
+    Ok(Taken::Text(SourceFile { path, text, digest }))
+}
+
+fn relative(root: &Path, file: &Path) -> SourcePath {
+    SourcePath::from_relative(file.strip_prefix(root).unwrap_or(file))
+}
+
+fn check_inside(real_root: &Path, file: &Path, path: &SourcePath) -> Result<(), Diagnostic> {
+    let real = file.canonicalize().map_err(|error| unreadable(path, &error))?;
+    if real.starts_with(real_root) {
+        return Ok(());
+    }
+    Err(Diagnostic::of_file(lint::OUTSIDE_LINK, path, "symbolic link leads out of the project")
+        .with_help("copy the file into `seeds/`, or remove the link"))
+}
+
+fn read_bytes(file: &Path, path: &SourcePath) -> Result<Vec<u8>, Diagnostic> {
+    let handle = fs::File::open(file).map_err(|error| unreadable(path, &error))?;
+    let metadata = handle.metadata().map_err(|error| unreadable(path, &error))?;
+    if !metadata.is_file() {
+        return Err(Diagnostic::of_file(lint::UNREADABLE, path, "not an ordinary file")
+            .with_help("only files and folders can stand in `seeds/`"));
+    }
+    if metadata.len() > MAX_BYTES {
+        let size = metadata.len() / (1024 * 1024);
+        return Err(Diagnostic::of_file(
+            lint::TOO_LARGE,
+            path,
+            format!("file of {size} MiB is too large for a document"),
+        )
+        .with_help(format!(
+            "a document may have {} MiB; split it, or move it out of `seeds/`",
+            MAX_BYTES / (1024 * 1024)
+        )));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0) + 1);
+    handle.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
+fn to_text(bytes: Vec<u8>, path: &SourcePath) -> Result<String, Diagnostic> {
+    if matches!(bytes.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return Err(Diagnostic::of_file(lint::UNREADABLE, path, "text is UTF-16, not UTF-8")
+            .with_help("save the file as UTF-8"));
+    }
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(Diagnostic::of_file(
+            lint::UNREADABLE,
+            path,
+            format!("byte {} is NUL: this is no text", at + 1),
+        )
+        .with_help("remove the file from `seeds/`, or save it as UTF-8 text"));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+        Diagnostic::of_file(
+            lint::UNREADABLE,
+            path,
+            format!("text is not UTF-8: byte {} on line {line}", at + 1),
+        )
+        .with_help("save the file as UTF-8")
+    })
+}
+
+fn refuse_walk(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().map_or_else(|| SourcePath::new(SEEDS), |path| relative(root, path));
+    if error.loop_ancestor().is_some() {
+        return Diagnostic::of_file(
+            lint::OUTSIDE_LINK,
+            &path,
+            "symbolic link leads back to a folder that holds it",
+        )
+        .with_help("remove the link");
+    }
+    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    Diagnostic::of_file(lint::UNREADABLE, &path, format!("cannot be read: {reason}"))
+        .with_help("check the file’s permissions, or where its symbolic link leads")
+}
+
+fn unreadable(path: &SourcePath, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::of_file(lint::UNREADABLE, path, format!("cannot be read: {error}"))
+        .with_help("check the file’s permissions")
+}
+
+fn to_hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
+}

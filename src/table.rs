@@ -1,0 +1,411 @@
+//! A reader of TOML tables that reports every fault at its place: a table walks in, values walk out
+//! one by one; whatever nobody asked for is an unknown key.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::lint::{self, Lint};
+use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::edtf::Edtf;
+use crate::located::{Basis, Located, Stated};
+use crate::path::SourcePath;
+use crate::slug::slug;
+
+/// The faults of one file, shared by all of its tables.
+type Faults = RefCell<Vec<Diagnostic>>;
+
+/// Parses TOML and hands its root to `read`. `offset` is where the TOML begins in its file.
+/// Faults of grammar and those that `read` meets are joined.
+pub fn read_toml<T>(
+    path: &SourcePath,
+    text: &str,
+    offset: usize,
+    read: impl FnOnce(&Table<'_>) -> T,
+) -> Checked<T> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let faults = Faults::default();
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        let message = error.message().lines().next().unwrap_or("malformed TOML").to_owned();
+        faults.borrow_mut().push(Diagnostic::new(
+            lint::MALFORMED_TOML,
+            path,
+            span.start + offset..span.end + offset,
+            message,
+        ));
+    }
+    let table = Table {
+        path,
+        offset,
+        span: root.span(),
+        entries: root.get_ref(),
+        asked: RefCell::default(),
+        faults: &faults,
+    };
+    let value = read(&table);
+    table.finish();
+    drop(table);
+    let mut diagnostics = faults.into_inner();
+    diagnostics.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
+    Checked { value, diagnostics }
+}
+
+/// A table that remembers which keys were asked for.
+pub struct Table<'a> {
+    path: &'a SourcePath,
+    offset: usize,
+    span: Range<usize>,
+    entries: &'a DeTable<'a>,
+    asked: RefCell<Vec<String>>,
+    faults: &'a Faults,
+}
+
+impl<'a> Table<'a> {
+    /// The file that it stands in.
+    pub fn path(&self) -> &SourcePath {
+        self.path
+    }
+
+    /// Where it stands, in bytes of its file: for `[[person]]`, the header.
+    pub fn span(&self) -> Range<usize> {
+        self.shift(&self.span)
+    }
+
+    /// All keys, in order of their place in the file.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<_> =
+            self.entries.keys().map(|key| (key.span().start, key.get_ref().to_string())).collect();
+        keys.sort();
+        keys.into_iter().map(|(_, key)| key).collect()
+    }
+
+    /// A string with its place.
+    pub fn string(&self, key: &str) -> Option<Located<String>> {
+        let value = self.take(key)?;
+        self.to_string(key, value)
+    }
+
+    /// A string without its place; white space at its ends is dropped.
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.string(key).map(|text| text.value.trim().to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// A string that must be there and not be empty.
+    pub fn required(&self, key: &str) -> Option<Located<String>> {
+        self.require(key);
+        let value = self.string(key)?;
+        if value.value.trim().is_empty() {
+            self.fault(
+                lint::INVALID_VALUE,
+                value.span,
+                format!("`{key}` is empty"),
+                format!("write something for `{key}`"),
+            );
+            return None;
+        }
+        Some(value)
+    }
+
+    /// A string that must be a slug.
+    pub fn slug(&self, key: &str) -> Option<Located<String>> {
+        let value = self.string(key)?;
+        let expected = slug(&value.value);
+        if expected.is_empty() || expected != value.value {
+            let help = if expected.is_empty() {
+                "use lower-case letters, digits and hyphens".to_owned()
+            } else {
+                format!("write `{expected}`")
+            };
+            self.fault(
+                lint::INVALID_VALUE,
+                value.span,
+                format!("`{}` cannot stand in a URL", value.value),
+                help,
+            );
+            return None;
+        }
+        Some(value)
+    }
+
+    /// A list of strings; a single string counts as a list of one.
+    pub fn strings(&self, key: &str) -> Vec<Located<String>> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        self.to_strings(key, value)
+    }
+
+    /// Reports a key that must be there and is not.
+    pub fn require(&self, key: &str) {
+        if !self.entries.contains_key(key) {
+            self.fault(
+                lint::MISSING_KEY,
+                self.span(),
+                format!("`{key}` is missing"),
+                format!("add `{key} = \"…\"`"),
+            );
+        }
+    }
+
+    /// One of a few words.
+    pub fn word<T: Copy>(&self, key: &str, words: &[(&'static str, T)]) -> Option<T> {
+        let value = self.string(key)?;
+        let found = words.iter().find(|(word, _)| *word == value.value).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let known = words.iter().map(|(word, _)| *word);
+            let help = did_you_mean(&value.value, known).unwrap_or_default();
+            self.fault(lint::INVALID_VALUE, value.span, format!("`{}` is no {key}", value.value), help);
+        }
+        found
+    }
+
+    /// A whole number.
+    pub fn integer(&self, key: &str) -> Option<Located<i64>> {
+        let value = self.take(key)?;
+        let DeValue::Integer(integer) = value.get_ref() else {
+            return self.mismatch(key, value, "a whole number");
+        };
+        let digits = integer.as_str().replace('_', "");
+        match i64::from_str_radix(&digits, integer.radix()) {
+            Ok(number) => Some(Located::new(number, self.shift(&value.span()))),
+            Err(_) => self.mismatch(key, value, "a whole number"),
+        }
+    }
+
+    /// A number, whole or not.
+    pub fn number(&self, key: &str) -> Option<Located<f64>> {
+        let value = self.take(key)?;
+        match to_number(value.get_ref()) {
+            Some(number) => Some(Located::new(number, self.shift(&value.span()))),
+            None => self.mismatch(key, value, "a number"),
+        }
+    }
+
+    /// Two numbers: `[40.2, 44.5]`.
+    pub fn pair(&self, key: &str) -> Option<Located<(f64, f64)>> {
+        let value = self.take(key)?;
+        let numbers: Option<Vec<f64>> = value
+            .get_ref()
+            .as_array()
+            .and_then(|array| array.iter().map(|item| to_number(item.get_ref())).collect());
+        match numbers.as_deref() {
+            Some(&[first, second]) => Some(Located::new((first, second), self.shift(&value.span()))),
+            _ => self.mismatch(key, value, "two numbers: `[40.2, 44.5]`"),
+        }
+    }
+
+    /// Yes or no.
+    pub fn boolean(&self, key: &str) -> Option<bool> {
+        let value = self.take(key)?;
+        match value.get_ref() {
+            DeValue::Boolean(boolean) => Some(*boolean),
+            _ => self.mismatch(key, value, "`true` or `false`"),
+        }
+    }
+
+    /// A table.
+    pub fn table(&self, key: &str) -> Option<Table<'a>> {
+        let value = self.take(key)?;
+        match value.get_ref() {
+            DeValue::Table(table) => Some(self.nested(table, value.span())),
+            _ => self.mismatch(key, value, "a table"),
+        }
+    }
+
+    /// A list of tables: `[[person]]`.
+    pub fn tables(&self, key: &str) -> Vec<Table<'a>> {
+        let Some(value) = self.take(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            let _: Option<()> = self.mismatch(key, value, &format!("a list of tables: write `[[{key}]]`"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in array {
+            match item.get_ref() {
+                DeValue::Table(table) => tables.push(self.nested(table, item.span())),
+                _ => {
+                    let _: Option<()> = self.mismatch(key, item, "a table");
+                }
+            }
+        }
+        tables
+    }
+
+    /// A string (`Ok`) or a table (`Err`).
+    pub fn table_or_string(&self, key: &str) -> Option<Result<Located<String>, Table<'a>>> {
+        let value = self.take(key)?;
+        match value.get_ref() {
+            DeValue::Table(table) => Some(Err(self.nested(table, value.span()))),
+            _ => self.to_string(key, value).map(Ok),
+        }
+    }
+
+    /// A string on a basis: plain, or `{ value = …, basis = …, reason = … }`.
+    pub fn stated_string(&self, key: &str) -> Option<Stated<String>> {
+        self.stated(key, |table, key, value| table.to_string(key, value).map(|located| located.value))
+    }
+
+    /// A list of strings on a basis.
+    pub fn stated_strings(&self, key: &str) -> Option<Stated<Vec<Located<String>>>> {
+        self.stated(key, |table, key, value| Some(table.to_strings(key, value)))
+    }
+
+    /// An EDTF date on a basis.
+    pub fn stated_date(&self, key: &str) -> Option<Stated<Edtf>> {
+        self.stated(key, |table, key, value| {
+            let text = match value.get_ref() {
+                DeValue::Datetime(date) => Located::new(date.to_string(), table.shift(&value.span())),
+                DeValue::Integer(year) => Located::new(year.as_str().to_owned(), table.shift(&value.span())),
+                _ => table.to_string(key, value)?,
+            };
+            table.to_date(&text)
+        })
+    }
+
+    /// The basis and reason that the table gives for itself as a whole.
+    pub fn basis(&self) -> (Basis, Option<String>) {
+        let basis = self.word("basis", &Basis::ALL.map(|basis| (basis.as_str(), basis))).unwrap_or_default();
+        let reason = self.text("reason");
+        if basis != Basis::Stated && reason.is_none() {
+            self.fault(
+                lint::MISSING_REASON,
+                self.key_span("basis").unwrap_or_else(|| self.span()),
+                format!("`basis = \"{}\"` gives no reason", basis.as_str()),
+                "add `reason = \"…\"`: one clause that says how it is known".to_owned(),
+            );
+        }
+        (basis, reason)
+    }
+
+    /// Reports a key as one that cannot stand here.
+    pub fn refuse_key(&self, key: &str, problem: &str, help: &str) {
+        self.asked.borrow_mut().push(key.to_owned());
+        let span = self.key_span(key).unwrap_or_else(|| self.span());
+        self.fault(lint::INVALID_VALUE, span, format!("`{key}` {problem}"), help.to_owned());
+    }
+
+    /// Reports a fault at a place in this file.
+    pub fn fault(&self, lint: Lint, span: Range<usize>, message: String, help: String) {
+        let diagnostic = Diagnostic::new(lint, self.path, span, message);
+        let diagnostic = if help.is_empty() { diagnostic } else { diagnostic.with_help(help) };
+        self.faults.borrow_mut().push(diagnostic);
+    }
+
+    /// Reports every key that nobody asked for. To be called once all known keys were.
+    pub fn finish(&self) {
+        let asked = self.asked.borrow();
+        let mut unknown: Vec<_> =
+            self.entries.keys().filter(|key| !asked.iter().any(|known| known == key.get_ref())).collect();
+        unknown.sort_by_key(|key| key.span().start);
+        for key in unknown {
+            let mut known: Vec<&str> = asked.iter().map(String::as_str).collect();
+            known.sort_unstable();
+            known.dedup();
+            let help = did_you_mean(key.get_ref(), known).unwrap_or_default();
+            self.fault(
+                lint::UNKNOWN_KEY,
+                self.shift(&key.span()),
+                format!("unknown key `{}`", key.get_ref()),
+                help,
+            );
+        }
+    }
+
+    fn stated<T>(
+        &self,
+        key: &str,
+        convert: impl Fn(&Table<'a>, &str, &'a Spanned<DeValue<'a>>) -> Option<T>,
+    ) -> Option<Stated<T>> {
+        let value = self.take(key)?;
+        let span = self.shift(&value.span());
+        let DeValue::Table(table) = value.get_ref() else {
+            return convert(self, key, value).map(|value| Stated::plain(value, span));
+        };
+        let nested = self.nested(table, value.span());
+        let inner = nested.take("value");
+        if inner.is_none() {
+            nested.fault(
+                lint::MISSING_KEY,
+                span.clone(),
+                format!("`{key}` has no `value`"),
+                "write `{ value = …, basis = …, reason = … }`".to_owned(),
+            );
+        }
+        let converted = inner.and_then(|inner| convert(&nested, key, inner));
+        let (basis, reason) = nested.basis();
+        nested.finish();
+        converted.map(|value| Stated { value, basis, reason, span })
+    }
+
+    fn take(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.asked.borrow_mut().push(key.to_owned());
+        self.entries.get(key)
+    }
+
+    fn nested(&self, table: &'a DeTable<'a>, span: Range<usize>) -> Table<'a> {
+        Table {
+            path: self.path,
+            offset: self.offset,
+            span,
+            entries: table,
+            asked: RefCell::default(),
+            faults: self.faults,
+        }
+    }
+
+    fn to_string(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Option<Located<String>> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(Located::new(text.to_string(), self.shift(&value.span()))),
+            _ => self.mismatch(key, value, "a string"),
+        }
+    }
+
+    fn to_strings(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Vec<Located<String>> {
+        match value.get_ref() {
+            DeValue::Array(array) => array.iter().filter_map(|item| self.to_string(key, item)).collect(),
+            _ => self.to_string(key, value).into_iter().collect(),
+        }
+    }
+
+    fn to_date(&self, text: &Located<String>) -> Option<Edtf> {
+        match Edtf::parse(&text.value) {
+            Ok(date) => Some(date),
+            Err(error) => {
+                // One more for the quotation mark that opens a string.
+                let start = text.span.start + 1 + error.at.start;
+                let end = (text.span.start + 1 + error.at.end).clamp(start, text.span.end.max(start));
+                self.fault(lint::INVALID_DATE, start..end, error.message, error.help);
+                None
+            }
+        }
+    }
+
+    fn mismatch<T>(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) -> Option<T> {
+        let found = value.get_ref().type_str();
+        self.fault(
+            lint::INVALID_VALUE,
+            self.shift(&value.span()),
+            format!("`{key}` is of type {found}"),
+            format!("`{key}` takes {wanted}"),
+        );
+        None
+    }
+
+    fn key_span(&self, key: &str) -> Option<Range<usize>> {
+        self.entries.get_key_value(key).map(|(key, _)| self.shift(&key.span()))
+    }
+
+    fn shift(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+}
+
+fn to_number(value: &DeValue<'_>) -> Option<f64> {
+    match value {
+        DeValue::Float(float) => float.as_str().replace('_', "").parse().ok(),
+        DeValue::Integer(integer) => integer.as_str().replace('_', "").parse().ok(),
+        _ => None,
+    }
+}
