@@ -30,6 +30,7 @@
 pub mod config;
 pub mod diagnostic;
 pub mod edtf;
+pub mod emit;
 pub mod error;
 pub mod html;
 pub mod located;
