@@ -36,6 +36,7 @@ pub mod html;
 pub mod located;
 pub mod parse;
 pub mod path;
+pub mod resolve;
 pub mod slug;
 pub mod source;
 pub mod table;

@@ -1,0 +1,227 @@
+//! Citations: a document's id and the parts of a quotation walk in, exactly one passage walks out, or a
+//! diagnostic that says where the nearest ones are. There is no fuzzy matching.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::lint;
+use crate::diagnostic::suggest::did_you_mean;
+use crate::parse::authority::citation::CitationEntry;
+use crate::parse::text::{PlainText, TextRange};
+use crate::parse::tree::Passage;
+use crate::path::SourcePath;
+use crate::resolve::corpus::{Cite, CorpusDocument, DocumentIndex, PassageRef};
+use crate::resolve::form::stands_alone;
+use crate::resolve::sentence::{sentence_at, sentences};
+
+/// The documents that can be cited.
+pub(super) struct Citable<'a> {
+    documents: BTreeMap<&'a str, (DocumentIndex, &'a CorpusDocument, OnceLock<Vec<Folded<'a>>>)>,
+}
+
+struct Folded<'a> {
+    passage: &'a Passage,
+    text: String,
+}
+
+impl<'a> Citable<'a> {
+    /// Prepares the documents.
+    pub(super) fn new(documents: &'a [CorpusDocument]) -> Self {
+        let documents = documents
+            .iter()
+            .enumerate()
+            .map(|(index, document)| {
+                (document.id.as_str(), (DocumentIndex(index), document, OnceLock::new()))
+            })
+            .collect();
+        Self { documents }
+    }
+
+    /// Resolves the citations of one statement of the file `path`.
+    pub(super) fn resolve(
+        &self,
+        path: &SourcePath,
+        entries: &[CitationEntry],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<Cite> {
+        let mut cites = Vec::new();
+        for entry in entries {
+            match self.resolve_one(path, entry) {
+                Ok(cite) => cites.push(cite),
+                Err(fault) => diagnostics.push(*fault),
+            }
+        }
+        cites
+    }
+
+    fn resolve_one(&self, path: &SourcePath, entry: &CitationEntry) -> Result<Cite, Box<Diagnostic>> {
+        let Some((index, document, folded)) = self.documents.get(entry.document.as_str()) else {
+            let help = did_you_mean(&entry.document, self.documents.keys().copied());
+            let fault = Diagnostic::new(
+                lint::ORPHANED_CITATION,
+                path,
+                entry.span.clone(),
+                format!("`{}` is the id of no document", entry.document),
+            );
+            return Err(Box::new(Diagnostic { help, ..fault }));
+        };
+        let folded = folded.get_or_init(|| fold_all(document));
+        let parts: Vec<String> = entry.parts.iter().map(|part| fold(part).into_owned()).collect();
+        let found: Vec<&Passage> = folded
+            .iter()
+            .filter(|candidate| holds(&candidate.text, &parts))
+            .map(|found| found.passage)
+            .collect();
+        match found.as_slice() {
+            [only] => {
+                let at = PassageRef { document: *index, number: only.number };
+                Ok(Cite::new(at, only, first_sentence(&only.text, &parts)))
+            }
+            [] => Err(Box::new(orphaned(path, entry, folded, &parts))),
+            several => Err(Box::new(ambiguous(path, entry, several, &parts))),
+        }
+    }
+}
+
+fn fold_all(document: &CorpusDocument) -> Vec<Folded<'_>> {
+    let passages = document.tree.passages();
+    passages
+        .into_iter()
+        .map(|passage| Folded { passage, text: fold(passage.text.as_str()).into_owned() })
+        .collect()
+}
+
+/// Straight quotation marks for curly ones, one space for any white space, normal form C.
+fn fold(text: &str) -> Cow<'_, str> {
+    let mut folded = String::with_capacity(text.len());
+    for character in text.nfc() {
+        match character {
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            '“' | '”' | '„' | '«' | '»' => folded.push('"'),
+            _ if character.is_whitespace() && folded.ends_with(' ') => {}
+            _ if character.is_whitespace() => folded.push(' '),
+            _ => folded.push(character),
+        }
+    }
+    Cow::Owned(folded)
+}
+
+/// Whether all parts stand in the text, in order, on word boundaries.
+fn holds(text: &str, parts: &[String]) -> bool {
+    let mut from = 0;
+    parts.iter().all(|part| match find_word(text, part, from) {
+        Some(end) => {
+            from = end;
+            true
+        }
+        None => false,
+    })
+}
+
+/// The end of the first occurrence of `part` as a word at or after `from`.
+fn find_word(text: &str, part: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    rest.match_indices(part)
+        .map(|(at, _)| (from + at, from + at + part.len()))
+        .find(|(start, end)| stands_alone(text, TextRange::new(*start, *end)))
+        .map(|(_, end)| end)
+}
+
+/// The sentence in which the quotation begins.
+fn first_sentence(text: &PlainText, parts: &[String]) -> TextRange {
+    let sentences = sentences(text.as_str());
+    let holds_first = |sentence: &&TextRange| {
+        parts.first().is_some_and(|part| find_word(&fold(text.slice(**sentence)), part, 0).is_some())
+    };
+    sentences.iter().find(holds_first).copied().unwrap_or_else(|| sentence_at(&sentences, 0, text.len()))
+}
+
+fn orphaned(path: &SourcePath, entry: &CitationEntry, folded: &[Folded<'_>], parts: &[String]) -> Diagnostic {
+    let quotation = entry.parts.join(" … ");
+    let fault = Diagnostic::new(
+        lint::ORPHANED_CITATION,
+        path,
+        entry.span.clone(),
+        format!("no passage of `{}` holds `{quotation}`", entry.document),
+    );
+    let score = |candidate: &Folded<'_>| {
+        parts.iter().filter(|part| find_word(&candidate.text, part, 0).is_some()).count()
+    };
+    let best = folded.iter().map(&score).max().unwrap_or(0);
+    if best == 0 {
+        let missing = parts.first().map_or("", String::as_str);
+        let near = nearest_by_words(folded, missing);
+        return fault.with_help(match near {
+            Some(number) => format!(
+                "passage {number} has most of these words; quote it as it stands, with `…` for words left out"
+            ),
+            None => "quote the passage as it stands, with `…` for words left out".to_owned(),
+        });
+    }
+    let nearest: Vec<String> = folded
+        .iter()
+        .filter(|candidate| score(candidate) == best)
+        .take(3)
+        .map(|candidate| describe_missing(candidate, entry, parts))
+        .collect();
+    fault.with_help(nearest.join("; "))
+}
+
+fn describe_missing(candidate: &Folded<'_>, entry: &CitationEntry, parts: &[String]) -> String {
+    let missing: Vec<String> = entry
+        .parts
+        .iter()
+        .zip(parts)
+        .filter(|(_, part)| find_word(&candidate.text, part, 0).is_none())
+        .map(|(part, _)| format!("`{part}`"))
+        .collect();
+    let number = candidate.passage.number;
+    if missing.is_empty() {
+        format!("passage {number} holds all parts, but in another order")
+    } else {
+        format!("passage {number} holds all but {}", missing.join(" and "))
+    }
+}
+
+fn nearest_by_words(folded: &[Folded<'_>], quotation: &str) -> Option<u32> {
+    let words: Vec<&str> = quotation.split(' ').filter(|word| word.chars().count() > 3).collect();
+    let score = |candidate: &Folded<'_>| {
+        words.iter().filter(|word| find_word(&candidate.text, word, 0).is_some()).count()
+    };
+    let best = folded
+        .iter()
+        .max_by_key(|candidate| (score(candidate), std::cmp::Reverse(candidate.passage.number)))?;
+    (score(best) * 2 > words.len()).then_some(best.passage.number)
+}
+
+fn ambiguous(path: &SourcePath, entry: &CitationEntry, found: &[&Passage], parts: &[String]) -> Diagnostic {
+    let quotation = entry.parts.join(" … ");
+    let numbers: Vec<String> = found.iter().map(|passage| passage.number.to_string()).collect();
+    let choices: Vec<String> = found
+        .iter()
+        .take(4)
+        .map(|passage| format!("passage {}: `{}`", passage.number, excerpt(passage, parts)))
+        .collect();
+    Diagnostic::new(
+        lint::AMBIGUOUS_CITATION,
+        path,
+        entry.span.clone(),
+        format!("`{quotation}` stands in passages {} of `{}`", numbers.join(", "), entry.document),
+    )
+    .with_help(format!("quote more words of the one that you mean; {}", choices.join("; ")))
+}
+
+/// A few words around the first part, as they stand.
+fn excerpt(passage: &Passage, parts: &[String]) -> String {
+    let sentence = passage.text.slice(first_sentence(&passage.text, parts));
+    let words: Vec<&str> = sentence.split_whitespace().collect();
+    let first = parts.first().and_then(|part| part.split(' ').next()).unwrap_or_default().to_owned();
+    let at = words.iter().position(|word| fold(word).contains(&first)).unwrap_or(0);
+    let from = at.saturating_sub(3);
+    let slice: Vec<&str> = words.iter().skip(from).take(9).copied().collect();
+    slice.join(" ")
+}

@@ -1,0 +1,71 @@
+//! The room in which all files meet: what was parsed of each walks in, a [`Corpus`] walks out, every name, citation
+//! and link of it resolved. Pure; never fails: what is wrong becomes diagnostics.
+
+mod cite;
+pub mod collate;
+pub mod corpus;
+mod document;
+mod example;
+mod form;
+mod identify;
+mod link;
+pub mod loose_ends;
+mod mention;
+mod record;
+mod sentence;
+mod statement;
+pub mod treatment;
+mod trope;
+mod uses;
+
+use std::collections::BTreeMap;
+
+use crate::config::Config;
+use crate::diagnostic::lint;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::parse::Parsed;
+use crate::path::SourcePath;
+use crate::resolve::corpus::Corpus;
+use crate::resolve::example::Known;
+use crate::resolve::identify::Ids;
+use crate::source::{Asset, SEEDS};
+
+/// Resolves a corpus.
+pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked<Corpus> {
+    let Parsed { documents, authorities } = parsed;
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    if documents.is_empty() {
+        faults.push(
+            Diagnostic::of_file(lint::NO_DOCUMENTS, &SourcePath::new(SEEDS), "corpus holds no document")
+                .with_help("put Markdown (`.md`) or plain-text clips (`.txt`) into `seeds/`"),
+        );
+    }
+    let mut ids = Ids::default();
+    let waves = identify::waves(&authorities, &mut ids, &mut faults);
+    let named = document::name(&documents, &mut ids, &mut faults);
+    let undescribed = trope::undescribed(&named, &authorities);
+    let mut records = identify::records(config, &authorities, undescribed, &mut ids, &mut faults);
+    record::link(&authorities, &ids, &mut records, &mut faults);
+    let identities: Vec<(String, String)> = named.into_iter().map(|(id, title, _)| (id, title)).collect();
+    let assets: BTreeMap<SourcePath, &Asset> =
+        assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
+    let room = document::Room { ids: &ids, records: &records, assets: &assets };
+    let documents = document::resolve(documents, identities, &room, &mut faults);
+    trope::relate(&authorities, &documents, &ids, &mut records, &mut faults);
+    let known = Known { ids: &ids, records: &records, documents: &documents };
+    let examples = example::resolve(&authorities, &known, &mut faults);
+    let statements = statement::resolve(&authorities, &documents, &waves, &ids, &mut faults);
+    let mut corpus = Corpus {
+        documents,
+        records,
+        waves,
+        events: statements.events,
+        figures: statements.figures,
+        themes: statements.themes,
+        claims: statements.claims,
+        examples,
+        assets: BTreeMap::new(),
+    };
+    uses::gather(&mut corpus);
+    Checked { value: corpus, diagnostics: faults }
+}

@@ -1,0 +1,78 @@
+//! Sentences: a text walks in, the ranges of its sentences walk out.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::parse::text::TextRange;
+use crate::parse::tree::Passage;
+use crate::resolve::corpus::{Cite, PassageRef};
+
+/// Short words before a full stop that does not end a sentence.
+const ABBREVIATIONS: [&str; 22] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Col", "Lt", "Sgt", "Capt", "Rev", "Hon", "Jr", "Sr", "No",
+    "Vol", "vs", "cf", "ca", "e.g", "i.e",
+];
+
+/// Splits a text by Unicode's rules (UAX 29), with abbreviations and initials held together. White space
+/// at the ends of sentences belongs to none.
+pub(super) fn sentences(text: &str) -> Vec<TextRange> {
+    let mut sentences: Vec<TextRange> = Vec::new();
+    let mut is_open = false;
+    for (start, piece) in text.split_sentence_bound_indices() {
+        let trimmed = piece.trim_end();
+        let range = TextRange::new(start, start + trimmed.len());
+        match sentences.last_mut() {
+            Some(last) if is_open => last.end = range.end,
+            _ if trimmed.is_empty() => {}
+            _ => sentences.push(range),
+        }
+        is_open = is_abbreviated(trimmed);
+    }
+    sentences
+}
+
+impl Cite {
+    /// A citation of a sentence of a passage; it gets an anchor where the sentence stands in one run of text.
+    pub(super) fn new(at: PassageRef, passage: &Passage, sentence: TextRange) -> Self {
+        let number = sentences(passage.text.as_str()).iter().position(|known| *known == sentence);
+        let is_whole = passage.runs().iter().any(|run| run.contains(sentence));
+        let anchor = number.filter(|_| is_whole).and_then(|number| u32::try_from(number + 1).ok());
+        Self { passage: at, sentence, anchor }
+    }
+}
+
+/// The sentence that holds the byte `at`, else the whole text.
+pub(super) fn sentence_at(sentences: &[TextRange], at: u32, text_len: usize) -> TextRange {
+    let before = sentences.partition_point(|sentence| sentence.start <= at);
+    let found = before.checked_sub(1).and_then(|index| sentences.get(index));
+    found.copied().unwrap_or_else(|| TextRange::new(0, text_len))
+}
+
+fn is_abbreviated(sentence: &str) -> bool {
+    let Some(body) = sentence.strip_suffix('.') else { return false };
+    let word =
+        body.rsplit(|character: char| character.is_whitespace() || character == '(').next().unwrap_or(body);
+    let mut letters = word.chars();
+    let is_initial =
+        matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_uppercase());
+    is_initial || ABBREVIATIONS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits_where_sentences_end() {
+        let cases: [(&str, &[&str]); 5] = [
+            ("One left. Two stayed!", &["One left.", "Two stayed!"]),
+            ("Frederick O. Froman met Dr. Karitska.", &["Frederick O. Froman met Dr. Karitska."]),
+            ("“We left.” She wept.", &["“We left.”", "She wept."]),
+            ("No end", &["No end"]),
+            ("", &[]),
+        ];
+        for (text, expect) in cases {
+            let found: Vec<&str> = sentences(text).iter().map(|range| &text[range.as_range()]).collect();
+            assert_eq!(found, expect, "{text}");
+        }
+    }
+}
