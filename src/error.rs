@@ -24,6 +24,26 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The project has no folder for its documents.
+    #[error("`{}` does not exist", .path.display())]
+    NoSeeds {
+        /// Where the folder would be.
+        path: PathBuf,
+    },
+    /// The destination is the project's folder, or one around it.
+    #[error("`{}` holds the project itself", .path.display())]
+    HoldsProject {
+        /// The destination.
+        path: PathBuf,
+    },
+    /// The destination is, or lies in, a folder of the curator's files.
+    #[error("`{}` is a place for sources, not for the site", .path.display())]
+    AmongSources {
+        /// The destination.
+        path: PathBuf,
+        /// The project's folder that it is or lies in.
+        folder: &'static str,
+    },
     /// The destination exists and is no folder.
     #[error("`{}` is not a folder", .path.display())]
     NotAFolder {
@@ -113,6 +133,16 @@ impl Error {
                 "name the folder that holds it, or write one there: `title = \"My corpus\"` is enough"
                     .to_owned(),
             ),
+            Error::NoSeeds { .. } => Some(
+                "make that folder, and put Markdown (`.md`) or plain-text clips (`.txt`) into it".to_owned(),
+            ),
+            Error::HoldsProject { .. } => Some(
+                "choose a folder of its own with `--dest-dir`; without it, that is `site` in the project"
+                    .to_owned(),
+            ),
+            Error::AmongSources { folder, .. } => {
+                Some(format!("choose a folder outside of the project’s `{folder}/` with `--dest-dir`"))
+            }
             Error::NotAFolder { .. } => Some("choose a folder with `--dest-dir`".to_owned()),
             Error::NotOurs { path } => Some(format!(
                 "choose an empty folder with `--dest-dir`, or remove what is in `{}`",

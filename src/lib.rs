@@ -19,7 +19,7 @@
 //!                  emit::emit  -> site/
 //! ```
 //!
-//! `pipeline` is the only place that calls the verbs; `cli` the only one that prints, and that ends the program.
+//! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
 //!
 //! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
@@ -27,6 +27,7 @@
 //! all rooms and told in one run. Pure rooms never fail: they give what the input allowed, and
 //! [`diagnostic::Checked`] faults beside it.
 
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod edtf;
@@ -36,7 +37,10 @@ pub mod html;
 pub mod located;
 pub mod parse;
 pub mod path;
+pub mod pipeline;
+pub mod render;
 pub mod resolve;
 pub mod slug;
 pub mod source;
 pub mod table;
+pub mod theme;

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
 use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::suggest::did_you_mean;
-use crate::diagnostic::{Checked, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::error::Error;
 use crate::path::SourcePath;
 use crate::table::{Table, read_toml};
@@ -51,15 +52,29 @@ pub struct Config {
 pub fn load(root: &Path) -> Result<Checked<Config>, Error> {
     let file = root.join(BOOK);
     let bytes = fs::read(&file).map_err(|error| match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoBook { path: root.to_owned() },
+        ErrorKind::NotFound if root.is_dir() => Error::NoBook { path: root.to_owned() },
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::io("read", root)(error),
         _ => Error::io("read", &file)(error),
     })?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
     let path = SourcePath::new(BOOK);
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return Ok(refuse_text(root, &path, &error)),
+    };
     let stripped = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let offset = text.len() - stripped.len();
     let Checked { value, diagnostics } = read_toml(&path, stripped, offset, read);
     Ok(Checked { value: Config { root: root.to_owned(), text, ..value }, diagnostics })
+}
+
+/// The other faults of the project can still be told without its `book.toml`.
+fn refuse_text(root: &Path, path: &SourcePath, error: &FromUtf8Error) -> Checked<Config> {
+    let at = error.utf8_error().valid_up_to();
+    let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
+    let message = format!("text is not UTF-8: line {line}, byte {} of the file", at + 1);
+    let fault = Diagnostic::of_file(lint::UNREADABLE, path, message).with_help("save the file as UTF-8");
+    let value = Config { root: root.to_owned(), language: "en".to_owned(), ..Config::default() };
+    Checked { value, diagnostics: vec![fault] }
 }
 
 fn read(table: &Table<'_>) -> Config {

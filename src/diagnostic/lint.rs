@@ -40,6 +40,7 @@ lints! {
     OUTSIDE_LINK "outside-link" Error "a symbolic link leads out of the project";
     REMOVED_HTML "removed-html" Warning "HTML in a source was removed because it is not safe";
     TEMPLATE_FAULT "template-fault" Error "a template cannot be used";
+    TOO_DEEP "too-deep" Error "a text is nested too deeply";
     TOO_LARGE "too-large" Error "a file is larger than a document can be";
     UNCITED "uncited" Warning "a statement cites no passage";
     UNKNOWN_ID "unknown-id" Error "an id is that of no record";

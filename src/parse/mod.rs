@@ -5,9 +5,11 @@ pub mod authority;
 pub mod clip;
 pub mod markdown;
 pub mod meta;
+pub mod part;
 pub mod text;
 pub mod tree;
 pub mod trope;
+pub mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 

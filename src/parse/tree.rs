@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::parse::meta::Meta;
+use crate::parse::part::Part;
 use crate::parse::text::{PlainText, TextRange};
 use crate::path::SourcePath;
 
@@ -24,84 +25,6 @@ pub struct Document {
     pub responses: Vec<Response>,
     /// What each byte of the file became, in order, without gaps or overlaps.
     pub parts: Vec<Part>,
-}
-
-impl Document {
-    /// All passages in order of their numbers.
-    pub fn passages(&self) -> Vec<&Passage> {
-        passages(&self.body)
-    }
-
-    /// A passage by its number.
-    pub fn passage(&self, number: u32) -> Option<&Passage> {
-        find_passage(&self.body, number)
-    }
-
-    /// All headings in order.
-    pub fn headings(&self) -> impl Iterator<Item = &Heading> {
-        self.body.iter().filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading),
-            _ => None,
-        })
-    }
-}
-
-/// All passages of some blocks, in order.
-pub fn passages(blocks: &[Block]) -> Vec<&Passage> {
-    let mut passages = Vec::new();
-    collect_passages(blocks, &mut passages);
-    passages
-}
-
-/// Looks only into what can hold the number: of blocks in order, the last that begins at or before it.
-fn find_passage(blocks: &[Block], number: u32) -> Option<&Passage> {
-    for block in blocks.iter().rev() {
-        let found = match block {
-            Block::Passage(passage) => find_within(std::slice::from_ref(passage), number),
-            Block::List(list) => find_within(&list.items, number),
-            Block::Quote { blocks, .. } | Block::Footnote { blocks, .. } => find_passage(blocks, number),
-            Block::Definitions(definitions) => definitions
-                .iter()
-                .flat_map(|definition| &definition.definitions)
-                .find_map(|blocks| find_passage(blocks, number)),
-            _ => None,
-        };
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
-}
-
-fn find_within(passages: &[Passage], number: u32) -> Option<&Passage> {
-    let before = passages.partition_point(|passage| passage.number <= number);
-    let passage = passages.get(before.checked_sub(1)?)?;
-    if passage.number == number { Some(passage) } else { find_passage(&passage.blocks, number) }
-}
-
-fn collect_passages<'a>(blocks: &'a [Block], passages: &mut Vec<&'a Passage>) {
-    for block in blocks {
-        match block {
-            Block::Passage(passage) => {
-                passages.push(passage);
-                collect_passages(&passage.blocks, passages);
-            }
-            Block::List(list) => {
-                for item in &list.items {
-                    passages.push(item);
-                    collect_passages(&item.blocks, passages);
-                }
-            }
-            Block::Quote { blocks, .. } | Block::Footnote { blocks, .. } => {
-                collect_passages(blocks, passages)
-            }
-            Block::Definitions(definitions) => {
-                let nested = definitions.iter().flat_map(|definition| &definition.definitions);
-                nested.for_each(|blocks| collect_passages(blocks, passages));
-            }
-            _ => {}
-        }
-    }
 }
 
 /// How a document's file is written.
@@ -188,52 +111,6 @@ pub struct Passage {
     pub text: PlainText,
     /// What is known of it as an example of a trope.
     pub entry: Option<Box<Entry>>,
-}
-
-impl Passage {
-    /// Its runs of text that stand in no link and hold no markup, in order.
-    pub fn runs(&self) -> Vec<TextRange> {
-        let mut runs = Vec::new();
-        collect_runs(&self.blocks, &mut runs);
-        runs
-    }
-}
-
-fn collect_runs(blocks: &[Block], runs: &mut Vec<TextRange>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => collect_inline_runs(inlines, runs),
-            Block::Quote { blocks, .. } | Block::Footnote { blocks, .. } => collect_runs(blocks, runs),
-            Block::Table(table) => {
-                table
-                    .head
-                    .iter()
-                    .chain(table.rows.iter().flatten())
-                    .for_each(|cell| collect_inline_runs(cell, runs));
-            }
-            Block::Definitions(definitions) => {
-                for definition in definitions {
-                    collect_inline_runs(&definition.term, runs);
-                    definition.definitions.iter().for_each(|blocks| collect_runs(blocks, runs));
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-fn collect_inline_runs(inlines: &[Inline], runs: &mut Vec<TextRange>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(range) => runs.push(*range),
-            Inline::Emphasis { children, .. }
-            | Inline::Strong(children)
-            | Inline::Element { children, .. } => {
-                collect_inline_runs(children, runs);
-            }
-            _ => {}
-        }
-    }
 }
 
 /// What a passage is.
@@ -414,84 +291,4 @@ pub struct Response {
     pub paragraphs: Vec<String>,
     /// How many words it has, counted between white space.
     pub words: usize,
-}
-
-/// A run of bytes of a file and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// Which bytes.
-    pub span: Range<usize>,
-    /// What they became.
-    pub role: Role,
-}
-
-/// What a run of bytes became.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Front matter.
-    FrontMatter,
-    /// A heading.
-    Heading,
-    /// A passage (and the passages nested in it), by number.
-    Passage(u32),
-    /// A response, by its place among them, from 0.
-    Response(usize),
-    /// The line that names author and publisher.
-    Byline,
-    /// Who took the picture, and under which licence.
-    Credit,
-    /// The line above an article that names its column or series.
-    Kicker,
-    /// A notice that the opinions are the author's own.
-    Disclaimer,
-    /// A note on the author at the end.
-    AuthorNote,
-    /// A box on the publisher at the end.
-    About,
-    /// Links to other pages, often with pictures.
-    ReadMore,
-    /// A control of the page that was clipped: “open/close all folders”.
-    Control,
-    /// A line drawn across.
-    Rule,
-    /// White space, a byte order mark, comments and link definitions of Markdown.
-    Blank,
-}
-
-impl Role {
-    /// Why the bytes are not part of the text, where they are not, as one clause; `None` for what is shown,
-    /// and for white space.
-    pub fn set_aside(self) -> Option<&'static str> {
-        match self {
-            Self::Byline => Some("byline: kept as metadata"),
-            Self::Credit => Some("credit of a picture that the clip does not hold"),
-            Self::Kicker => Some("name of the column or series"),
-            Self::Disclaimer => Some("disclaimer"),
-            Self::AuthorNote => Some("note on the author"),
-            Self::About => Some("box on the publisher"),
-            Self::ReadMore => Some("links to other pages"),
-            Self::Control => Some("control of the page that was clipped"),
-            _ => None,
-        }
-    }
-
-    /// The word in reports and data files.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::FrontMatter => "front matter",
-            Self::Heading => "heading",
-            Self::Passage(_) => "passage",
-            Self::Response(_) => "response",
-            Self::Byline => "byline",
-            Self::Credit => "credit",
-            Self::Kicker => "kicker",
-            Self::Disclaimer => "disclaimer",
-            Self::AuthorNote => "author’s note",
-            Self::About => "about",
-            Self::ReadMore => "read more",
-            Self::Control => "control",
-            Self::Rule => "rule",
-            Self::Blank => "blank",
-        }
-    }
 }

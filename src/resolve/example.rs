@@ -24,6 +24,9 @@ use crate::resolve::sentence::{sentence_at, sentences};
 use crate::resolve::treatment;
 use crate::slug::slug;
 
+/// Ids that no example gets, because the pages of the facets have these folders.
+const RESERVED: [&str; 5] = ["creator", "medium", "page", "treatment", "wave"];
+
 /// All that is needed to understand an entry.
 pub(super) struct Known<'a> {
     pub(super) ids: &'a Ids,
@@ -56,7 +59,7 @@ pub(super) fn resolve(
             }
         }
     }
-    let mut taken = BTreeSet::new();
+    let mut taken: BTreeSet<String> = RESERVED.map(str::to_owned).into();
     for example in &mut examples {
         example.id = free_id(example, known, &mut taken);
     }

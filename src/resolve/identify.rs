@@ -111,13 +111,17 @@ impl Ids {
     }
 }
 
+/// The comparison of all waves stands among their timelines under this name.
+const COMPARISON: &str = "compare";
+
 /// Waves, in the order of their files.
 pub(super) fn waves(authorities: &[Authority], ids: &mut Ids, faults: &mut Vec<Diagnostic>) -> Vec<Wave> {
     let mut waves: Vec<Wave> = Vec::new();
     for authority in authorities {
         for entry in &authority.waves {
-            if ids.waves.contains_key(&entry.id.value) {
-                faults.push(duplicate(&authority.path, &entry.id, "wave"));
+            if ids.waves.contains_key(&entry.id.value) || entry.id.value == COMPARISON {
+                let what = if entry.id.value == COMPARISON { "page" } else { "wave" };
+                faults.push(duplicate(&authority.path, &entry.id, what));
                 continue;
             }
             ids.waves.insert(entry.id.value.clone(), WaveIndex(waves.len()));
@@ -139,6 +143,7 @@ fn wave(entry: &WaveEntry, nth: usize) -> Wave {
         onset: entry.onset.clone(),
         lanes: entry.lanes.clone(),
         slot: nth % SLOTS + 1,
+        events: 0,
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::nearest;
 use crate::html::is_external;
 use crate::parse::tree::{Block, Document, Inline};
 use crate::path::SourcePath;
@@ -104,7 +104,10 @@ impl Links<'_> {
                 self.fault(lint::BROKEN_LINK, span, format!("`[[{target}]]` is the name of no record"));
             let names =
                 self.targets.records.iter().flat_map(|record| [record.name.as_str(), record.id.as_str()]);
-            Diagnostic { help: did_you_mean(name, names), ..fault }
+            fault.with_help(match nearest(name, names) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "add a record of that name, or that name to a record’s `aliases`".to_owned(),
+            })
         } else {
             let ids: Vec<String> = several
                 .iter()
@@ -144,9 +147,10 @@ impl Links<'_> {
         if self.targets.assets.contains_key(&path) {
             return LinkTarget::Asset(path.as_str().to_owned());
         }
-        let known = self.targets.documents.keys().chain(self.targets.assets.keys()).map(SourcePath::as_str);
-        let help = crate::diagnostic::suggest::nearest(path.as_str(), known);
-        let help = help.map_or_else(
+        let known = self.targets.documents.keys().chain(self.targets.assets.keys());
+        let name = nearest(path.file_name(), known.clone().map(SourcePath::file_name));
+        let near = known.into_iter().find(|known| Some(known.file_name()) == name);
+        let help = near.map_or_else(
             || format!("there is no `{path}`; paths are relative to this file"),
             |near| format!("there is no `{path}`; did you mean `{near}`?"),
         );
@@ -167,7 +171,13 @@ impl Links<'_> {
             let anchors: Vec<&str> = document.headings().map(|heading| heading.id.as_str()).collect();
             let fault =
                 self.fault(lint::BROKEN_LINK, span, format!("`{}` has no anchor `#{anchor}`", document.path));
-            self.faults.push(Diagnostic { help: did_you_mean(anchor, anchors), ..fault });
+            let help = match (nearest(anchor, anchors), document.passages().len()) {
+                (Some(near), _) => format!("did you mean `#{near}`?"),
+                (None, 0) => "it has no passages".to_owned(),
+                (None, 1) => "its only passage is `#p1`".to_owned(),
+                (None, count) => format!("its passages are `#p1` to `#p{count}`"),
+            };
+            self.faults.push(fault.with_help(help));
         }
         has
     }

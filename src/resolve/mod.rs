@@ -41,7 +41,7 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
         );
     }
     let mut ids = Ids::default();
-    let waves = identify::waves(&authorities, &mut ids, &mut faults);
+    let mut waves = identify::waves(&authorities, &mut ids, &mut faults);
     let named = document::name(&documents, &mut ids, &mut faults);
     let undescribed = trope::undescribed(&named, &authorities);
     let mut records = identify::records(config, &authorities, undescribed, &mut ids, &mut faults);
@@ -55,6 +55,11 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
     let known = Known { ids: &ids, records: &records, documents: &documents };
     let examples = example::resolve(&authorities, &known, &mut faults);
     let statements = statement::resolve(&authorities, &documents, &waves, &ids, &mut faults);
+    for wave in statements.events.iter().filter_map(|event| event.statement.wave) {
+        if let Some(wave) = waves.get_mut(wave.0) {
+            wave.events += 1;
+        }
+    }
     let mut corpus = Corpus {
         documents,
         records,

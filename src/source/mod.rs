@@ -2,7 +2,7 @@
 //! with a diagnostic for each file that cannot be taken.
 
 use std::fs;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -65,7 +65,10 @@ impl Asset {
 /// Where there is no such folder.
 pub fn read(root: &Path) -> Result<Checked<Sources>, Error> {
     let seeds = root.join(SEEDS);
-    fs::read_dir(&seeds).map_err(Error::io("read", &seeds))?;
+    fs::read_dir(&seeds).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => Error::NoSeeds { path: seeds.clone() },
+        _ => Error::io("read", &seeds)(error),
+    })?;
     let real_root = root.canonicalize().map_err(Error::io("read", root))?;
     let walked: Vec<Result<PathBuf, Diagnostic>> = WalkDir::new(&seeds)
         .follow_links(true)
@@ -101,6 +104,7 @@ enum Taken {
 fn take(root: &Path, real_root: &Path, file: PathBuf) -> Result<Taken, Diagnostic> {
     let path = relative(root, &file);
     check_inside(real_root, &file, &path)?;
+    check_ordinary(&file, &path)?;
     if !matches!(path.extension().as_str(), "md" | "txt" | "toml") {
         return Ok(Taken::Asset(Asset { path, file }));
     }
@@ -123,13 +127,19 @@ fn check_inside(real_root: &Path, file: &Path, path: &SourcePath) -> Result<(), 
         .with_help("copy the file into `seeds/`, or remove the link"))
 }
 
+/// To be called before the file is opened: opening a named pipe waits for a writer.
+fn check_ordinary(file: &Path, path: &SourcePath) -> Result<(), Diagnostic> {
+    let metadata = fs::metadata(file).map_err(|error| unreadable(path, &error))?;
+    if metadata.is_file() {
+        return Ok(());
+    }
+    Err(Diagnostic::of_file(lint::UNREADABLE, path, "not an ordinary file")
+        .with_help("only files and folders can stand in `seeds/`: remove it"))
+}
+
 fn read_bytes(file: &Path, path: &SourcePath) -> Result<Vec<u8>, Diagnostic> {
     let handle = fs::File::open(file).map_err(|error| unreadable(path, &error))?;
     let metadata = handle.metadata().map_err(|error| unreadable(path, &error))?;
-    if !metadata.is_file() {
-        return Err(Diagnostic::of_file(lint::UNREADABLE, path, "not an ordinary file")
-            .with_help("only files and folders can stand in `seeds/`"));
-    }
     if metadata.len() > MAX_BYTES {
         let size = metadata.len() / (1024 * 1024);
         return Err(Diagnostic::of_file(
@@ -166,7 +176,7 @@ fn to_text(bytes: Vec<u8>, path: &SourcePath) -> Result<String, Diagnostic> {
         Diagnostic::of_file(
             lint::UNREADABLE,
             path,
-            format!("text is not UTF-8: byte {} on line {line}", at + 1),
+            format!("text is not UTF-8: line {line}, byte {} of the file", at + 1),
         )
         .with_help("save the file as UTF-8")
     })

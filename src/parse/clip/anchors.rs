@@ -1,6 +1,6 @@
 //! Anchors of headings: their texts walk in; ids that are unique in the document walk out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::slug::slug;
 
@@ -8,6 +8,8 @@ use crate::slug::slug;
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
     taken: BTreeSet<String>,
+    /// The last number that each slug was given.
+    numbers: BTreeMap<String, u32>,
 }
 
 impl Anchors {
@@ -20,9 +22,9 @@ impl Anchors {
             base => base,
         };
         let mut id = base.clone();
-        let mut number = 1;
+        let number = self.numbers.entry(base.clone()).or_insert(1);
         while !self.taken.insert(id.clone()) {
-            number += 1;
+            *number += 1;
             id = format!("{base}-{number}");
         }
         id

@@ -1,27 +1,21 @@
 //! Debris of a page: a piece of raw text walks in; its pieces without the marks of notes that the clip
 //! does not hold (`<sup>note&nbsp;</sup>`) walk out.
 
-/// What stands between the tags of such a mark, in lower case.
-const NOTES: &[&str] = &["note", "note&nbsp;", "note\u{a0}", "note ", "&nbsp;", ""];
+/// What stands between the tags of such a mark, in lower case, and its end.
+const NOTES: &[&str] =
+    &["note&nbsp;</sup>", "note\u{a0}</sup>", "note </sup>", "note</sup>", "&nbsp;</sup>", "</sup>"];
 
 const OPEN: &str = "<sup>";
-const CLOSE: &str = "</sup>";
 
 /// The pieces that are left, each with its offset in the file; `at` is that of the whole. White space
 /// that a mark leaves before a comma or full stop goes with it.
 pub(super) fn clear(text: &str, at: usize) -> Vec<(&str, usize)> {
     let mut pieces = Vec::new();
     let mut kept_from = 0;
-    let mut from = 0;
-    while let Some(start) = text.get(from..).and_then(|rest| rest.find(OPEN)).map(|found| from + found) {
+    for (start, _) in text.match_indices(OPEN) {
         let inside = text.get(start + OPEN.len()..).unwrap_or_default();
-        let length = inside.find(CLOSE);
-        let is_note = length
-            .and_then(|length| inside.get(..length))
-            .is_some_and(|note| NOTES.contains(&note.to_lowercase().as_str()));
-        from = start + OPEN.len();
-        let Some(length) = length.filter(|_| is_note) else { continue };
-        let mut end = from + length + CLOSE.len();
+        let Some(length) = note(inside) else { continue };
+        let mut end = start + OPEN.len() + length;
         let after = text.get(end..).unwrap_or_default();
         let next = after.trim_start();
         if next.is_empty() || next.starts_with([',', '.', ';', ':', '!', '?', ')']) {
@@ -29,10 +23,15 @@ pub(super) fn clear(text: &str, at: usize) -> Vec<(&str, usize)> {
         }
         push(&mut pieces, text, kept_from, start, at);
         kept_from = end;
-        from = end;
     }
     push(&mut pieces, text, kept_from, text.len(), at);
     pieces
+}
+
+/// How long the rest of a mark is, if one stands here.
+fn note(inside: &str) -> Option<usize> {
+    let fits = |note: &&&str| inside.get(..note.len()).is_some_and(|head| head.eq_ignore_ascii_case(note));
+    NOTES.iter().find(fits).map(|note| note.len())
 }
 
 fn push<'a>(pieces: &mut Vec<(&'a str, usize)>, text: &'a str, start: usize, end: usize, at: usize) {

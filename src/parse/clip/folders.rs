@@ -1,7 +1,7 @@
 //! The examples of a trope page: a page walks in; the heading “Examples” and the names of folders,
 //! with or without marks, are noted on it.
 
-use crate::parse::clip::chunk::Shape;
+use crate::parse::clip::chunk::{Chunk, Shape};
 use crate::parse::clip::headings;
 use crate::parse::clip::page::{Page, Verdict};
 use crate::parse::trope::examples;
@@ -26,6 +26,35 @@ pub(super) fn mark(page: &mut Page<'_>) {
             page.set(index, Verdict::Folder);
         }
     }
+    mark_entries(page);
+}
+
+/// In a folder without a list, the paragraphs are the examples.
+fn mark_entries(page: &mut Page<'_>) {
+    let mut folder = None;
+    for index in page.examples.clone() {
+        let is_end = index + 1 == page.examples.end;
+        if page.verdicts.get(index) == Some(&Verdict::Folder) || page.is_marked_heading(index) {
+            take_entries(page, folder.replace(index), index);
+        }
+        if is_end {
+            take_entries(page, folder, index + 1);
+        }
+    }
+}
+
+fn take_entries(page: &mut Page<'_>, folder: Option<usize>, end: usize) {
+    let Some(folder) = folder.filter(|folder| page.verdicts.get(*folder) == Some(&Verdict::Folder)) else {
+        return;
+    };
+    if (folder..end).any(|inside| page.is_list(inside)) {
+        return;
+    }
+    for inside in folder + 1..end {
+        if page.chunks.get(inside).is_some_and(Chunk::is_text) {
+            page.set(inside, Verdict::Entry);
+        }
+    }
 }
 
 fn is_examples(page: &Page<'_>, index: usize) -> bool {
@@ -33,10 +62,12 @@ fn is_examples(page: &Page<'_>, index: usize) -> bool {
         return examples::is_examples(text);
     }
     let is_named = page.open_line(index).is_some_and(|line| examples::is_examples(&line));
-    is_named
-        && page.chunks.get(index + 1).is_some_and(|next| {
+    let opens_list = |index: usize| {
+        page.chunks.get(index).is_some_and(|next| {
             matches!(next.shape, Shape::Folder | Shape::Control | Shape::List(_) | Shape::Heading(..))
         })
+    };
+    is_named && (opens_list(index + 1) || names_folder(page, index + 1))
 }
 
 /// A short line without marks right above a list.
@@ -71,7 +102,8 @@ mod tests {
             ),
             ["Film", "Toys"]
         );
-        assert_eq!(folders("Prose.\n\nExamples:\n\nFilm\n\n- a\n\nToys\n- b\n"), [] as [&str; 0]);
+        assert_eq!(folders("Prose.\n\nExamples:\n\n**Film**\n\n- a\n\nToys\n- b\n"), ["**Film**", "Toys"]);
+        assert_eq!(folders("Prose.\n\nExamples\n\nFilm\n\nToys\n"), [] as [&str; 0]);
         assert_eq!(folders("Prose.\n\nExamples:\n\n- z\n\nFilm\n\n- a\n\nToys\n- b\n"), ["Film", "Toys"]);
         assert_eq!(folders("Prose.\n\n## Examples\n\n- a\n\n## Notes\n\nFilm\n\n- b\n"), [] as [&str; 0]);
         assert_eq!(folders("Film\n\n- a\n"), [] as [&str; 0]);

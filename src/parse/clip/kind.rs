@@ -43,6 +43,7 @@ const CONTROLS: &[&str] = &[
     "open all folders",
     "close all folders",
     "show spoilers",
+    "foldercontrol",
 ];
 
 /// Longer lines are no folders.

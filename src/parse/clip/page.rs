@@ -4,17 +4,21 @@
 use std::ops::Range;
 
 use crate::parse::clip::chunk::{Chunk, Shape};
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// What has been made of a chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
     /// Nothing yet: it is what its shape says, and text is a passage.
     Open,
+    /// The document's title, without marks.
+    Title,
     /// A heading without marks.
     Heading,
     /// The name of a folder.
     Folder,
+    /// A paragraph that is an example.
+    Entry,
     /// Not part of the text.
     Aside(Role),
     /// Part of a response, by its place among them.

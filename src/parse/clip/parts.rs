@@ -1,7 +1,7 @@
 //! The account of a file's bytes: the spans that recognisers named walk in; parts that cover the whole
 //! file, without gaps or overlaps, walk out.
 
-use crate::parse::tree::{Part, Role};
+use crate::parse::part::{Part, Role};
 
 /// Puts the parts in order, fills what is between them with blanks, and joins neighbours that are one
 /// piece of furniture or one response.

@@ -9,7 +9,7 @@ use crate::parse::clip::furniture::phrases::COMMENT_LABELS;
 use crate::parse::clip::kind::Mark;
 use crate::parse::clip::list::{Content, Item};
 use crate::parse::clip::page::{Page, Verdict};
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// A comment: its number, and its raw paragraphs as lines and their places.
 #[derive(Debug, Default)]

@@ -1,23 +1,26 @@
 //! Blocks: the events of a Markdown parser walk in, the blocks of the tree walk out.
 
+use std::cell::Cell;
 use std::iter::Peekable;
 use std::ops::Range;
+use std::rc::Rc;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::parse::markdown::html;
+use crate::parse::markdown::shallow::{MAX_DEPTH, Shallow};
+use crate::parse::part::{Part, Role};
 use crate::parse::text::{PlainText, TextRange};
-use crate::parse::tree::{Block, Definition, Heading, Inline, List, Part, Passage, PassageKind, Role, Table};
+use crate::parse::tree::{Block, Definition, Heading, Inline, List, Passage, PassageKind, Table};
 use crate::path::SourcePath;
 
 /// Builds the tree of one file.
 pub(super) struct Builder<'a> {
     pub(super) path: &'a SourcePath,
-    pub(super) events: Peekable<OffsetIter<'a>>,
+    pub(super) events: Peekable<Shallow<'a>>,
+    too_deep: Rc<Cell<Option<usize>>>,
     /// Where the text begins in its file, in bytes.
     pub(super) offset: usize,
     /// The text of the passage or heading at hand.
@@ -43,9 +46,12 @@ impl<'a> Builder<'a> {
     /// Prepares to read `text` from the byte `offset` on.
     pub(super) fn new(path: &'a SourcePath, text: &'a str, offset: usize) -> Self {
         let body = text.get(offset..).unwrap_or_default();
+        let too_deep = Rc::default();
+        let events = Parser::new_ext(body, options()).into_offset_iter();
         Self {
             path,
-            events: Parser::new_ext(body, options()).into_offset_iter().peekable(),
+            events: Shallow::new(events, Rc::clone(&too_deep)).peekable(),
+            too_deep,
             offset,
             text: PlainText::default(),
             marks: Vec::new(),
@@ -77,7 +83,15 @@ impl<'a> Builder<'a> {
             };
             body.extend(block);
         }
+        self.diagnostics.extend(self.refuse_depth());
         body
+    }
+
+    fn refuse_depth(&self) -> Option<Diagnostic> {
+        let start = self.too_deep.get()? + self.offset;
+        let message = format!("nested more than {MAX_DEPTH} levels deep");
+        let fault = Diagnostic::new(lint::TOO_DEEP, self.path, start..start, message);
+        Some(fault.with_help("write it flatter; stray `>`, `*` or blanks at the head of lines nest, too"))
     }
 
     fn top(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<Block> {

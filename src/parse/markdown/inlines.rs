@@ -10,6 +10,7 @@ use crate::diagnostic::lint;
 use crate::html::is_safe_target;
 use crate::parse::markdown::blocks::Builder;
 use crate::parse::markdown::html;
+use crate::parse::markdown::shallow::MAX_DEPTH;
 use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::Inline;
 use crate::parse::trope::title::is_title;
@@ -109,6 +110,7 @@ impl<'a> Builder<'a> {
                 inlines.push(Inline::Break);
             }
             html::Tag::Open("wbr") => {}
+            html::Tag::Open(_) if frames.len() >= MAX_DEPTH => {}
             html::Tag::Open(name) => frames.push((name, std::mem::take(inlines))),
             html::Tag::Close(name) => match frames.last() {
                 Some((open, _)) if *open == name => {

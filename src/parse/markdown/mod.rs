@@ -5,6 +5,7 @@ mod fields;
 mod front_matter;
 mod html;
 mod inlines;
+mod shallow;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -12,8 +13,9 @@ mod tests;
 use crate::diagnostic::Checked;
 use crate::parse::markdown::blocks::Builder;
 use crate::parse::meta::{DocumentKind, Meta};
-use crate::parse::tree::{Document, Form, passages};
+use crate::parse::tree::{Document, Form};
 use crate::parse::trope;
+use crate::parse::walk::passages;
 use crate::path::SourcePath;
 
 /// Parses Markdown with TOML front matter. `sidecar` stands in for front matter where there is none.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::located::Stated;
 use crate::parse::meta::Meta;
-use crate::parse::tree::{Block, Part, Role};
+use crate::parse::part::{Part, Role};
+use crate::parse::tree::Block;
 use crate::slug::slug;
 
 /// Anchors that pages keep for themselves.

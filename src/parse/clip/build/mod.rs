@@ -13,8 +13,9 @@ use crate::parse::clip::lines::is_space;
 use crate::parse::clip::page::{Page, Verdict};
 use crate::parse::clip::parts;
 use crate::parse::clip::responses::Comment;
+use crate::parse::part::{Part, Role};
 use crate::parse::text::PlainText;
-use crate::parse::tree::{Block, Heading, Inline, Part, Response, Role};
+use crate::parse::tree::{Block, Heading, Inline, Response};
 use crate::parse::trope::examples;
 use crate::path::SourcePath;
 
@@ -26,7 +27,7 @@ pub(super) struct Built {
     pub parts: Vec<Part>,
     /// The comments.
     pub responses: Vec<Response>,
-    /// The first level-one heading above the text, which is the title unless another is given.
+    /// The first level-one heading, or the line above the byline, which is the title unless another is given.
     pub title: Option<Stated<String>>,
     /// What should be mended.
     pub diagnostics: Vec<Diagnostic>,
@@ -88,8 +89,14 @@ impl<'a> Builder<'a> {
             Verdict::Aside(role) => self.part(chunk.whole(), role),
             // Their parts come from the comments, which may begin inside of a list.
             Verdict::Response(_) => {}
+            Verdict::Title => {
+                if !self.title(chunk, 0, &self.page.text(index)) {
+                    self.heading(chunk, 2, 0);
+                }
+            }
             Verdict::Heading => self.heading(chunk, 2, 0),
             Verdict::Folder => self.heading(chunk, 3, 0),
+            Verdict::Entry => self.entry(chunk),
             Verdict::Open => self.add_open(index, chunk),
         }
     }
@@ -107,31 +114,14 @@ impl<'a> Builder<'a> {
             }
             Shape::Quote => self.quote(chunk),
             Shape::List(items) => self.list(items, is_example),
-            Shape::Text if is_example && self.is_in_folder_without_list(index) => self.entry(chunk),
             Shape::Text => self.paragraph(chunk),
         }
     }
 
-    /// Whether text stands in a folder whose examples are paragraphs.
-    fn is_in_folder_without_list(&self, index: usize) -> bool {
-        let ends = |index: &usize| {
-            self.page.verdicts.get(*index) == Some(&Verdict::Folder) || self.page.is_marked_heading(*index)
-        };
-        let range = self.page.examples.clone();
-        let Some(folder) = (range.start..index).rev().find(ends) else { return false };
-        let end = (index..range.end).find(ends).unwrap_or(range.end);
-        self.page.verdicts.get(folder) == Some(&Verdict::Folder)
-            && !(folder..end).any(|inside| self.page.is_list(inside))
-    }
-
     fn marked_heading(&mut self, index: usize, chunk: &Chunk<'_>, level: u8, content: usize) {
-        let is_first = level == 1 && self.number == 0 && self.found_title.is_none();
         let text = self.page.marked_heading(index).map_or("", |(_, text)| text);
         let is_examples = examples::is_examples(text);
-        if is_first && !is_examples && self.given_title.is_none_or(|given| given == text) {
-            let (plain, _, span) = read_heading(chunk, content);
-            self.found_title = Some(Stated::plain(plain.as_str().to_owned(), span));
-            self.part(chunk.whole(), Role::Heading);
+        if level == 1 && !is_examples && self.title(chunk, content, text) {
             return;
         }
         let level = match () {
@@ -140,6 +130,18 @@ impl<'a> Builder<'a> {
             () => level.clamp(2, 6),
         };
         self.heading(chunk, level, content);
+    }
+
+    /// Takes a heading for the document's title, if it is the first and no other title is given.
+    fn title(&mut self, chunk: &Chunk<'_>, content: usize, text: &str) -> bool {
+        let is_first = self.number == 0 && self.found_title.is_none();
+        if !is_first || self.given_title.is_some_and(|given| given != text) {
+            return false;
+        }
+        let (plain, _, span) = read_heading(chunk, content);
+        self.found_title = Some(Stated::plain(plain.as_str().to_owned(), span));
+        self.part(chunk.whole(), Role::Heading);
+        true
     }
 
     fn heading(&mut self, chunk: &Chunk<'_>, level: u8, content: usize) {

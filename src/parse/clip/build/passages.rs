@@ -11,8 +11,9 @@ use crate::parse::clip::inline::{self, Piece};
 use crate::parse::clip::kind::Mark;
 use crate::parse::clip::lines::{self, Line};
 use crate::parse::clip::list::{Content, Item};
+use crate::parse::part::Role;
 use crate::parse::text::PlainText;
-use crate::parse::tree::{Block, Entry, Field, List, Passage, PassageKind, Role};
+use crate::parse::tree::{Block, Entry, Field, List, Passage, PassageKind};
 use crate::parse::trope::field;
 
 impl Builder<'_> {

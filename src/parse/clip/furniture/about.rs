@@ -4,7 +4,7 @@ use crate::parse::clip::furniture::author;
 use crate::parse::clip::furniture::phrases::MORE_ENDS;
 use crate::parse::clip::headings;
 use crate::parse::clip::page::Page;
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// A box has at most this many paragraphs below its label.
 const LONGEST_BOX: usize = 2;

@@ -4,7 +4,7 @@ use crate::parse::clip::furniture::phrases::{AUTHOR_LABELS, AUTHOR_VERBS, ORGANI
 use crate::parse::clip::furniture::{label, opens_with};
 use crate::parse::clip::headings;
 use crate::parse::clip::page::Page;
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 use crate::slug::slug;
 
 /// A box has at most this many chunks below its label.

@@ -4,9 +4,10 @@ use crate::edtf::Edtf;
 use crate::located::{Located, Stated};
 use crate::parse::clip::furniture::phrases::{BYLINE_STARTS, PARTICLES};
 use crate::parse::clip::furniture::{Head, dateline};
+use crate::parse::clip::headings;
 use crate::parse::clip::lines::Line;
-use crate::parse::clip::page::{HEAD, Page};
-use crate::parse::tree::Role;
+use crate::parse::clip::page::{HEAD, Page, Verdict};
+use crate::parse::part::Role;
 
 /// Longer lines are no bylines.
 const MOST_WORDS: usize = 16;
@@ -28,11 +29,24 @@ pub(super) fn mark(page: &mut Page<'_>) -> Head {
         let is_byline = if is_first { rest.iter().all(|line| tells(line, &mut head)) } else { false };
         if is_byline || lines.len() == 1 && !is_first && tells(first, &mut head) {
             page.set_aside(index, Role::Byline);
+            if is_first {
+                mark_title(page, index);
+            }
         } else if is_first {
             head = Head { date: head.date, ..Head::default() };
         }
     }
     head
+}
+
+/// The line right above the byline is the title.
+fn mark_title(page: &mut Page<'_>, byline: usize) {
+    let before = (0..byline).rev().find(|index| page.verdicts.get(*index) == Some(&Verdict::Open));
+    let is_title =
+        |index: &usize| page.open_line(*index).is_some_and(|line| headings::reads_like_heading(&line));
+    if let Some(index) = before.filter(is_title) {
+        page.set(index, Verdict::Title);
+    }
 }
 
 fn read_date(text: &str, at: usize, head: &mut Head) -> bool {

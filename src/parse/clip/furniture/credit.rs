@@ -3,7 +3,7 @@
 
 use crate::parse::clip::furniture::phrases::{CREDIT_PARTS, CREDIT_STARTS, CREDIT_TAILS};
 use crate::parse::clip::page::Page;
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// Longer lines are no credits.
 const MOST_WORDS: usize = 20;
@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn credits() {
         for text in [
-            "Anna K., CC BY-SA 4.0, via Wikimedia Commons",
+            "Anna K., CC BY-SA 3.0, via Wikimedia Commons",
             "Photo: Ferry at dawn. J. Doe",
             "The old harbour in winter. Photo by J. Doe / Agency",
             "(Photo by Jo Doe)",

@@ -2,7 +2,7 @@
 
 use crate::parse::clip::furniture::phrases::{DISCLAIMED, DISCLAIMERS};
 use crate::parse::clip::page::Page;
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// Longer paragraphs are no disclaimers.
 const MOST_WORDS: usize = 80;

@@ -2,10 +2,12 @@
 
 use crate::parse::clip::furniture::phrases::{KICKER_STARTS, KICKERS};
 use crate::parse::clip::page::{HEAD, Page};
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// Longer lines are no kickers.
 const MOST_WORDS: usize = 12;
+/// Longer names of sections are none either.
+const MOST_WORDS_BETWEEN_STROKES: usize = 3;
 
 /// Notes the kicker, if one stands above the first paragraph.
 pub(super) fn mark(page: &mut Page<'_>) {
@@ -25,7 +27,8 @@ fn is_kicker(line: &str) -> bool {
     let names: Vec<_> = lower.split(['|', '/', '›', '>', '•', '·']).map(str::trim).collect();
     is_short
         && (KICKER_STARTS.iter().any(|start| lower.starts_with(start))
-            || names.iter().all(|name| KICKERS.contains(&name.trim_end_matches(':'))))
+            || names.iter().any(|name| KICKERS.contains(&name.trim_end_matches(':')))
+                && names.iter().all(|name| name.split_whitespace().count() <= MOST_WORDS_BETWEEN_STROKES))
 }
 
 #[cfg(test)]
@@ -34,7 +37,7 @@ mod tests {
 
     #[test]
     fn kickers() {
-        for line in ["A blog of the Harbour Institute", "OPINION", "World / Europe", "Essay:"] {
+        for line in ["A blog of the Harbour Institute", "OPINION", "World / Baltic Sea", "Essay:"] {
             assert!(is_kicker(line), "{line}");
         }
         for line in

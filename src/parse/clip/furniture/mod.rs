@@ -32,8 +32,8 @@ pub(super) struct Head {
 pub(super) fn mark(page: &mut Page<'_>, known: &[String]) -> Head {
     disclaimer::mark(page);
     credit::mark(page);
-    let head = byline::mark(page);
     kicker::mark(page);
+    let head = byline::mark(page);
     let mut names: Vec<String> = head.creators.iter().map(|name| name.value.clone()).collect();
     names.extend(known.iter().cloned());
     more::mark(page);

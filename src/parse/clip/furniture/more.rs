@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use crate::parse::clip::chunk::Chunk;
 use crate::parse::clip::furniture::label;
 use crate::parse::clip::furniture::phrases::MORE_LABELS;
 use crate::parse::clip::headings;
 use crate::parse::clip::page::{PROSE, Page, Verdict};
-use crate::parse::tree::Role;
+use crate::parse::part::Role;
 
 /// Longer lines are no labels.
 const MOST_WORDS: usize = 9;
@@ -24,16 +25,20 @@ pub(super) fn mark(page: &mut Page<'_>) {
 fn mark_from(page: &mut Page<'_>, index: usize) -> usize {
     let is_undecided = page.verdicts.get(index) == Some(&Verdict::Open) && !page.examples.contains(&index);
     let is_picture = is_undecided && page.is_picture(index);
-    if !is_picture && !(is_undecided && is_label(page, index)) {
+    let begins = is_picture || is_undecided && is_label(page, index);
+    if !begins {
+        return index + 1;
+    }
+    if !page.follows_prose(index) {
+        if is_picture {
+            page.set_aside(index, Role::Credit);
+        }
         return index + 1;
     }
     let end = region(page, index);
-    if page.follows_prose(index) && (!is_picture || is_gallery(page, index..end)) {
+    if !is_picture || is_gallery(page, index..end) {
         (index..end).for_each(|inside| page.set_aside(inside, Role::ReadMore));
         return end;
-    }
-    if !is_picture {
-        return index + 1;
     }
     // No gallery begins inside of what is none: its pictures stand alone.
     for inside in index..end {
@@ -86,7 +91,7 @@ fn belongs(page: &Page<'_>, index: usize) -> bool {
 
 /// A list whose items are short, outside the examples: links without their targets, or with them.
 fn is_list_of_links(page: &Page<'_>, index: usize) -> bool {
-    let is_short = |chunk: &crate::parse::clip::chunk::Chunk<'_>| {
+    let is_short = |chunk: &Chunk<'_>| {
         chunk.lines.iter().all(|line| line.text.split_whitespace().count() < PROSE && line.indent < 2)
     };
     page.is_list(index) && !page.examples.contains(&index) && page.chunks.get(index).is_some_and(is_short)

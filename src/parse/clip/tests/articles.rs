@@ -194,6 +194,18 @@ fn a_thread_and_a_box() {
 }
 
 #[test]
+fn a_title_without_marks() {
+    let text = "The Last Ferry\n\nBy Jo Doe\n\nThe ferries were sold in the spring, and with them went the captains.\n";
+    let document = read(text);
+    assert_eq!(document.meta.title.as_ref().map(|title| title.value.as_str()), Some("The Last Ferry"));
+    assert_eq!(outline(&document), ["paragraph 1 The ferries were sold in the"]);
+    let title = crate::located::Stated::plain("Another".to_owned(), 0..0);
+    let meta = Meta { title: Some(title), ..Meta::default() };
+    let document = parse(&SourcePath::new("seeds/clip.txt"), text, meta).value;
+    assert_eq!(outline(&document), ["## The Last Ferry", "paragraph 1 The ferries were sold in the"]);
+}
+
+#[test]
 fn headings_with_marks() {
     let text = "Harbours\n========\n\nOne paragraph.\n\nBoats\n-----\n\nAnother one.\n\n### Beds ###\n\nA third.\n\n## Boats\n\n* * *\n\nThe end.\n";
     let document = read(text);

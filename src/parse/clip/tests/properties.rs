@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::parse::clip::lines::is_space;
+use crate::parse::part::Role;
 use crate::parse::text::TextRange;
-use crate::parse::tree::Role;
 
 /// Lines that recognisers look for, and that they must not stumble over in any order.
 const LINES: &[&str] = &[

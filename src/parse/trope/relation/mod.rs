@@ -7,7 +7,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-use crate::parse::text::PlainText;
+use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::{DetectedRelation, Passage};
 use crate::parse::trope::words::{self, Gap};
 use names::Name;
@@ -30,9 +30,8 @@ pub fn detect(passages: &[&Passage]) -> Vec<DetectedRelation> {
     relations
 }
 
-type Told = (&'static str, crate::parse::text::TextRange);
-
-fn in_text(text: &PlainText) -> Vec<Told> {
+/// Kinds and names, with the places of the names in the text.
+fn in_text(text: &PlainText) -> Vec<(&'static str, TextRange)> {
     let passage = names::Passage { text, words: words::split(text.as_str()) };
     let mut told = Vec::new();
     let mut index = 0;

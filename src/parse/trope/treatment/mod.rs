@@ -8,7 +8,7 @@ mod tests;
 
 use crate::parse::text::{PlainText, TextRange};
 use crate::parse::trope::words::{self, Gap, Word};
-use vocabulary::{ADVERBS, AFTER_THIS, COPULAS, FOLLOWERS, NEGATIONS, ROWS, Row, Trust};
+use vocabulary::{ADVERBS, AFTER_THIS, COPULAS, FOLLOWERS, NEGATIONS, ROWS, Row, STEMS, Trust};
 
 /// How many words may stand between a verb and “trope”.
 const REACH: usize = 12;
@@ -23,7 +23,10 @@ type Found = Option<(usize, usize)>;
 pub fn detect(text: &PlainText) -> Option<(&'static str, TextRange)> {
     let words = words::split(text.as_str());
     let mut straight = None;
-    for index in 0..words.len() {
+    for (index, word) in words.iter().enumerate() {
+        if !STEMS.iter().any(|stem| word.lower.starts_with(stem)) || is_negated(&words, index) {
+            continue;
+        }
         for row in ROWS {
             let Some((from, to)) = find(row, &words, index) else { continue };
             let (Some(first), Some(last)) = (words.get(from), words.get(to.saturating_sub(1))) else {
@@ -41,9 +44,6 @@ pub fn detect(text: &PlainText) -> Option<(&'static str, TextRange)> {
 
 /// Whether a sign of this treatment has its word at `index`.
 fn find(row: &Row, words: &[Word<'_>], index: usize) -> Found {
-    if is_negated(words, index) {
-        return None;
-    }
     as_participle(row, words, index)
         .or_else(|| as_passive(row, words, index))
         .or_else(|| as_verb(row, words, index))
@@ -180,8 +180,8 @@ fn is_article(word: &str) -> bool {
 
 /// Where “of this” or “of the … trope” ends, if that is what follows.
 fn names_trope(words: &[Word<'_>], from: usize) -> Option<usize> {
-    let of = words.get(from).filter(|word| word.gap == Gap::Space && word.lower == "of")?;
-    let object = words.get(from + 1).filter(|word| word.gap == Gap::Space && of.lower == "of")?;
+    words.get(from).filter(|word| word.gap == Gap::Space && word.lower == "of")?;
+    let object = words.get(from + 1).filter(|word| word.gap == Gap::Space)?;
     if words.get(from + 2).is_some_and(|word| word.gap == Gap::Space && word.lower.ends_with("trope")) {
         return Some(from + 3);
     }

@@ -61,7 +61,7 @@ fn verbs_with_the_trope_as_object() {
 
 #[test]
 fn nouns() {
-    check("Anton is something of a subversion, then.", "subverted", "something of a subversion");
+    check("Anton is something of a subversion here.", "subverted", "something of a subversion");
     check("The count is an inversion of this, being a local.", "inverted", "an inversion of this");
     check("The second film is an aversion.", "averted", "an aversion");
     check("The play is a double subversion.", "double-subverted", "a double subversion");

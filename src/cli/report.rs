@@ -1,0 +1,61 @@
+//! An outcome walks in, what a person is told of it walks out.
+
+use std::path::Path;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::emit::Report;
+use crate::pipeline::{Ending, LOOSE_ENDS, Outcome};
+
+use super::draw::{self, Look};
+use super::words::{counted, counts, files};
+
+/// All diagnostics: errors and warnings, then notes; loose ends as lists. Ends with an empty line unless there are
+/// none.
+pub(super) fn diagnostics(outcome: &Outcome, look: Look) -> String {
+    let (faults, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        outcome.diagnostics.iter().partition(|it| it.severity > Severity::Note);
+    let (loose, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        notes.into_iter().partition(|note| LOOSE_ENDS.contains(&note.lint));
+    let drawn = faults.into_iter().chain(notes).map(|it| draw::diagnostic(it, text(outcome, it), look));
+    let lists = LOOSE_ENDS.iter().map(|lint| {
+        let notes = loose.iter().filter(|note| note.lint == *lint).map(|note| (*note, text(outcome, note)));
+        draw::list(&notes.collect::<Vec<_>>(), look)
+    });
+    drawn.chain(lists).filter(|block| !block.is_empty()).map(|block| block + "\n").collect()
+}
+
+/// The whole report of a check; without its last line where the check could not be ended.
+pub(super) fn checked(outcome: &Outcome, look: Look) -> String {
+    if matches!(outcome.ending, Ending::Refused(_)) {
+        return diagnostics(outcome, look);
+    }
+    let documents = counted(outcome.documents, "document");
+    let counts = counts(outcome);
+    let counts = if counts.is_empty() { "nothing to mend" } else { &counts };
+    format!("{}checked {documents}: {counts}\n", diagnostics(outcome, look))
+}
+
+/// The last line of a build that was withheld.
+pub(super) fn withheld(outcome: &Outcome, is_strict: bool) -> String {
+    let is_by_strictness = is_strict && outcome.count(Severity::Error) == 0;
+    let reason = if is_by_strictness { ", because `--strict` takes warnings for errors" } else { "" };
+    format!("{}; nothing was written{reason}\n", counts(outcome))
+}
+
+/// The last line of a build that was written.
+pub(super) fn written(outcome: &Outcome, site: &Path, report: &Report) -> String {
+    let site = site.strip_prefix(".").unwrap_or(site).display();
+    let documents = counted(outcome.documents, "document");
+    let pages = counted(outcome.pages, "page");
+    let deed = match report.new + report.changed + report.stale {
+        0 => format!("{site} is up to date: {documents}, {pages}"),
+        _ => format!("wrote {site}: {documents}, {pages}; {}", files(report)),
+    };
+    let counts = counts(outcome);
+    let separator = if counts.is_empty() { "" } else { "; " };
+    format!("{deed}{separator}{counts}\n")
+}
+
+fn text<'a>(outcome: &'a Outcome, diagnostic: &Diagnostic) -> Option<&'a str> {
+    outcome.texts.get(&diagnostic.path).map(String::as_str)
+}

@@ -1,0 +1,45 @@
+//! A project's folder and a destination walk in; leave to write a site there, or a refusal, walks out.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf, absolute};
+
+use crate::error::Error;
+use crate::source::SEEDS;
+
+/// Folders of a project that are the curator's.
+const KEPT: [&str; 3] = [SEEDS, "templates", "static"];
+
+/// Checks that a site at `site` would neither hold the project nor lie among the curator's files.
+///
+/// # Errors
+/// [`Error::HoldsProject`], [`Error::AmongSources`], or [`Error::Io`] if a path cannot be followed.
+pub(super) fn check(root: &Path, site: &Path) -> Result<(), Error> {
+    let real_root = fs::canonicalize(root).map_err(Error::io("read", root))?;
+    let real_site = follow(site)?;
+    if real_root.starts_with(&real_site) {
+        return Err(Error::HoldsProject { path: site.to_owned() });
+    }
+    for folder in KEPT {
+        if real_site.starts_with(follow(&real_root.join(folder))?) {
+            return Err(Error::AmongSources { path: site.to_owned(), folder });
+        }
+    }
+    Ok(())
+}
+
+/// Follows the links of a path, the last parts of which need not exist.
+fn follow(path: &Path) -> Result<PathBuf, Error> {
+    let mut real = PathBuf::new();
+    for part in absolute(path).map_err(Error::io("read", path))?.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => {
+                real.push(part);
+                real = fs::canonicalize(&real).unwrap_or(real);
+            }
+        }
+    }
+    Ok(real)
+}

@@ -1,0 +1,80 @@
+//! What the stages find, stage by stage, walks in; one list at final levels, in an order that no thread can change,
+//! walks out.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostic::lint::Lint;
+use crate::diagnostic::{Checked, Diagnostic, Severity};
+
+/// The diagnostics of a run so far.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    all: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Takes what a stage found, and hands on what it made.
+    pub(super) fn take<T>(&mut self, checked: Checked<T>) -> T {
+        self.add(checked.diagnostics);
+        checked.value
+    }
+
+    /// Adds what one stage found: by file and place, else as the stage gave them.
+    pub(super) fn add(&mut self, mut stage: Vec<Diagnostic>) {
+        let start = |diagnostic: &Diagnostic| diagnostic.span.as_ref().map(|span| span.start);
+        stage.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| start(a).cmp(&start(b))));
+        self.all.append(&mut stage);
+    }
+
+    /// Gives each diagnostic its final level, and drops those that are allowed or said already.
+    pub(super) fn settle(self, levels: &BTreeMap<Lint, Option<Severity>>) -> Vec<Diagnostic> {
+        let mut said = HashSet::new();
+        self.all
+            .into_iter()
+            .filter_map(|diagnostic| match levels.get(&diagnostic.lint) {
+                None => Some(diagnostic),
+                Some(level) => level.map(|severity| Diagnostic { severity, ..diagnostic }),
+            })
+            .filter(|it| {
+                said.insert((it.lint, it.path.clone(), it.span.clone(), it.message.clone(), it.help.clone()))
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::lint;
+    use crate::path::SourcePath;
+
+    fn fault(lint: Lint, path: &str, at: usize) -> Diagnostic {
+        Diagnostic::new(lint, &SourcePath::new(path), at..at + 1, "wrong")
+    }
+
+    fn names(diagnostics: &[Diagnostic]) -> Vec<String> {
+        let name = |it: &Diagnostic| format!("{} {} {:?}", it.severity.as_str(), it.path, it.span);
+        diagnostics.iter().map(name).collect()
+    }
+
+    #[test]
+    fn sorts_within_a_stage_and_says_nothing_twice() {
+        let mut findings = Findings::default();
+        let (b4, b2, a9) =
+            (fault(lint::UNCITED, "b", 4), fault(lint::UNCITED, "b", 2), fault(lint::UNCITED, "a", 9));
+        findings.add(vec![b4.clone(), b2, a9, b4]);
+        findings.add(vec![fault(lint::BROKEN_LINK, "a", 1)]);
+        assert_eq!(
+            names(&findings.settle(&BTreeMap::new())),
+            ["warning a Some(9..10)", "warning b Some(2..3)", "warning b Some(4..5)", "error a Some(1..2)"]
+        );
+    }
+
+    #[test]
+    fn levels_are_the_curators() {
+        let mut findings = Findings::default();
+        findings.add(vec![fault(lint::UNCITED, "a", 1), fault(lint::BROKEN_LINK, "a", 2)]);
+        let levels = BTreeMap::from([(lint::UNCITED, Some(Severity::Error)), (lint::BROKEN_LINK, None)]);
+        assert_eq!(names(&findings.settle(&levels)), ["error a Some(1..2)"]);
+    }
+}

@@ -1,0 +1,192 @@
+//! The only place that calls the verbs, in order: a project's folder walks in, an [`Outcome`] walks out, with the
+//! faults of all stages, and the site on the disk if nothing failed.
+
+mod destination;
+mod findings;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::config::{self, Config};
+use crate::diagnostic::lint::{self, Lint};
+use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::emit::{self, Artifact, Report};
+use crate::error::Error;
+use crate::parse;
+use crate::path::SourcePath;
+use crate::render;
+use crate::resolve::{self, loose_ends};
+use crate::source::{self, Sources};
+use crate::theme;
+
+use findings::Findings;
+
+/// The folder for the site, where no other is given.
+pub const SITE: &str = "site";
+
+/// The lints of [`loose_ends::find`].
+pub const LOOSE_ENDS: [Lint; 3] = [lint::FURNITURE, lint::UNLINKED_NAME, lint::UNUSED_RECORD];
+
+/// How to build.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Whether a warning keeps the site from being written.
+    pub is_strict: bool,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The faults at their final levels, by stage, then by file and place; none twice.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The text of each file with a fault at a place, to show that place.
+    pub texts: BTreeMap<SourcePath, String>,
+    /// How many documents the corpus holds.
+    pub documents: usize,
+    /// How many HTML pages the site has.
+    pub pages: usize,
+    /// What was done in the end.
+    pub ending: Ending,
+}
+
+/// What a run did in the end.
+#[derive(Debug)]
+pub enum Ending {
+    /// Nothing was to be written.
+    Checked,
+    /// Nothing was written, because of the diagnostics.
+    Withheld,
+    /// The site stands.
+    Written {
+        /// Where.
+        site: PathBuf,
+        /// What became new.
+        report: Report,
+    },
+    /// The world refused; the diagnostics are those found before.
+    Refused(Error),
+}
+
+impl Outcome {
+    /// How many diagnostics have this level.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Whether a diagnostic is an error or, under `is_strict`, a warning.
+    pub fn fails(&self, is_strict: bool) -> bool {
+        let least = if is_strict { Severity::Warning } else { Severity::Error };
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity >= least)
+    }
+}
+
+/// Builds the site of a project at `dest`, by default in the project's folder `site`. Writes nothing where a
+/// diagnostic fails the build.
+///
+/// # Errors
+/// Where the folder is no project, or the destination is no place for a site. What the world refuses later is in the
+/// outcome, as [`Ending::Refused`], beside the diagnostics.
+pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outcome, Error> {
+    let config = config::load(root)?;
+    let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
+    destination::check(root, &site)?;
+    let raised: Vec<Lint> = LOOSE_ENDS.into_iter().filter(|lint| is_raised(&config.value, *lint)).collect();
+    let Gathered { mut outcome, artifacts } = gather(config, &raised);
+    if matches!(outcome.ending, Ending::Refused(_)) {
+        return Ok(outcome);
+    }
+    outcome.ending = if outcome.fails(options.is_strict) {
+        Ending::Withheld
+    } else {
+        match emit::emit(&artifacts, &site) {
+            Ok(report) => Ending::Written { site, report },
+            Err(error) => Ending::Refused(error),
+        }
+    };
+    Ok(outcome)
+}
+
+/// Does all that a build does, but for the writing, and looks for loose ends too.
+///
+/// # Errors
+/// Where the folder is no project.
+pub fn check(root: &Path) -> Result<Outcome, Error> {
+    Ok(gather(config::load(root)?, &LOOSE_ENDS).outcome)
+}
+
+/// A build looks only for those loose ends that the curator wants to fail it.
+fn is_raised(config: &Config, lint: Lint) -> bool {
+    matches!(config.levels.get(&lint), Some(Some(level)) if *level > Severity::Note)
+}
+
+struct Gathered {
+    outcome: Outcome,
+    artifacts: Vec<Artifact>,
+}
+
+/// Runs all stages up to the artifacts, and collects what they find.
+fn gather(config: Checked<Config>, loose: &[Lint]) -> Gathered {
+    let mut findings = Findings::default();
+    let config = findings.take(config);
+    let sources = match source::read(&config.root) {
+        Ok(sources) => findings.take(sources),
+        Err(error) => return finish(&config, Sources::default(), findings, Harvest::refused(error)),
+    };
+    let theme = theme::load(&config).map(|theme| findings.take(theme));
+    let parsed = findings.take(parse::parse(&sources.texts));
+    let corpus = findings.take(resolve::resolve(&config, parsed, &sources.assets));
+    if !loose.is_empty() {
+        let found = loose_ends::find(&corpus);
+        findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
+    }
+    let documents = corpus.documents.len();
+    let harvest = match theme {
+        Ok(theme) => {
+            let artifacts = findings.take(render::render(&config, &corpus, &sources, &theme));
+            Harvest { documents, artifacts, ending: Ending::Checked }
+        }
+        Err(error) => Harvest { documents, ..Harvest::refused(error) },
+    };
+    finish(&config, sources, findings, harvest)
+}
+
+struct Harvest {
+    documents: usize,
+    artifacts: Vec<Artifact>,
+    ending: Ending,
+}
+
+impl Harvest {
+    fn refused(error: Error) -> Self {
+        Self { documents: 0, artifacts: Vec::new(), ending: Ending::Refused(error) }
+    }
+}
+
+fn finish(config: &Config, sources: Sources, findings: Findings, harvest: Harvest) -> Gathered {
+    let Harvest { documents, artifacts, ending } = harvest;
+    let diagnostics = findings.settle(&config.levels);
+    let texts = texts(config, sources, &diagnostics);
+    let is_page = |artifact: &&Artifact| {
+        Path::new(artifact.path.as_str()).extension().is_some_and(|ending| ending == "html")
+    };
+    let pages = artifacts.iter().filter(is_page).count();
+    Gathered { outcome: Outcome { diagnostics, texts, documents, pages, ending }, artifacts }
+}
+
+/// The texts that the diagnostics point into. A curator's template is read again: that a fault is seldom.
+fn texts(config: &Config, sources: Sources, diagnostics: &[Diagnostic]) -> BTreeMap<SourcePath, String> {
+    let mut known: BTreeMap<SourcePath, String> =
+        sources.texts.into_iter().map(|file| (file.path, file.text)).collect();
+    known.insert(SourcePath::new(config::BOOK), config.text.clone());
+    let mut texts = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.span.is_some()) {
+        let path = &diagnostic.path;
+        if texts.contains_key(path) {
+            continue;
+        }
+        let text = known.remove(path).or_else(|| fs::read_to_string(config.root.join(path.as_str())).ok());
+        texts.extend(text.map(|text| (path.clone(), text)));
+    }
+    texts
+}

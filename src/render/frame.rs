@@ -1,0 +1,280 @@
+//! What surrounds every page: a page's title, description and place walk in; head, masthead, breadcrumb and footer
+//! walk out as views.
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::parse::authority::record::Kind;
+use crate::path::Url;
+use crate::resolve::corpus::Corpus;
+use crate::theme::Theme;
+
+/// What a page says of itself.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// Its address.
+    pub url: Url,
+    /// Its title, without the site's.
+    pub title: String,
+    /// One or two sentences for search engines and link previews.
+    pub description: String,
+    /// The key of the section of the masthead that it belongs to.
+    pub section: &'static str,
+    /// The pages above it, from the home page down, without either end: labels and addresses.
+    pub crumbs: Vec<(String, Url)>,
+    /// The last crumb, where it differs from the title.
+    pub crumb: Option<String>,
+    /// Whether search engines are asked to pass it over.
+    pub is_hidden: bool,
+}
+
+impl Head {
+    /// A page in a section.
+    pub fn new(
+        url: Url,
+        title: impl Into<String>,
+        description: impl Into<String>,
+        section: &'static str,
+    ) -> Self {
+        Self {
+            url,
+            title: title.into(),
+            description: description.into(),
+            section,
+            crumbs: Vec::new(),
+            crumb: None,
+            is_hidden: false,
+        }
+    }
+
+    /// Puts the page below others.
+    #[must_use]
+    pub fn below(mut self, label: impl Into<String>, url: Url) -> Self {
+        self.crumbs.push((label.into(), url));
+        self
+    }
+}
+
+/// A page's frame, as templates see it.
+#[derive(Serialize)]
+pub struct Frame {
+    /// The whole title.
+    title: String,
+    /// The page's own title.
+    name: String,
+    description: String,
+    /// What leads to the site's root: `../../`.
+    root: String,
+    section: &'static str,
+    crumbs: Vec<Crumb>,
+    crumb: String,
+    canonical: Option<String>,
+    is_hidden: bool,
+    is_home: bool,
+}
+
+#[derive(Serialize)]
+struct Crumb {
+    label: String,
+    href: String,
+}
+
+/// At most this many characters go into a page's description.
+const MAX_DESCRIPTION: usize = 160;
+
+impl Frame {
+    /// Frames a page.
+    pub fn new(head: Head, config: &Config) -> Self {
+        let root = head.url.to_root();
+        let is_home = head.url.as_str().is_empty();
+        let title = if is_home { head.title.clone() } else { format!("{} – {}", head.title, config.title) };
+        let crumbs = head
+            .crumbs
+            .iter()
+            .map(|(label, url)| Crumb { label: label.clone(), href: format!("{root}{}", url.to_file()) })
+            .collect();
+        Self {
+            title,
+            description: shorten(&head.description, MAX_DESCRIPTION),
+            section: head.section,
+            crumbs,
+            crumb: head.crumb.unwrap_or_else(|| head.title.clone()),
+            canonical: config.base_url.as_ref().map(|base| format!("{base}{}", head.url)),
+            is_hidden: head.is_hidden,
+            is_home,
+            name: head.title,
+            root,
+        }
+    }
+}
+
+/// Cuts a text at a word, so that it has at most `limit` characters.
+pub fn shorten(text: &str, limit: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= limit {
+        return text;
+    }
+    let end = text.char_indices().nth(limit.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
+    let head = text.get(..end).unwrap_or_default();
+    let cut = head.rfind(' ').unwrap_or(head.len());
+    let kept = head.get(..cut).unwrap_or_default().trim_end_matches([',', ';', ':', '–', '—', '(', ' ']);
+    format!("{kept}…")
+}
+
+/// What all pages share.
+#[derive(Serialize)]
+pub struct Site {
+    title: String,
+    subtitle: Option<String>,
+    description: String,
+    language: String,
+    stylesheet: String,
+    script: String,
+    publisher: Option<String>,
+    rights: Option<String>,
+    nav: Vec<Entry>,
+    read: Vec<Entry>,
+    look_up: Vec<Entry>,
+    about: Vec<Entry>,
+    /// The looks of the waves, for the mark beside the title.
+    slots: Vec<usize>,
+}
+
+/// A link of the masthead or footer.
+#[derive(Clone, Serialize)]
+struct Entry {
+    key: &'static str,
+    label: String,
+    /// The file, relative to the site's root.
+    file: String,
+}
+
+fn entry(key: &'static str, label: impl Into<String>, url: &str) -> Entry {
+    Entry { key, label: label.into(), file: Url::new(url).to_file() }
+}
+
+impl Site {
+    /// What the corpus has decides what the masthead and the footer lead to.
+    pub fn new(config: &Config, corpus: &Corpus, theme: &Theme) -> Self {
+        Self {
+            title: config.title.clone(),
+            subtitle: config.subtitle.clone(),
+            description: config.description.clone().unwrap_or_default(),
+            language: config.language.clone(),
+            stylesheet: theme.stylesheet.clone(),
+            script: theme.script.clone(),
+            publisher: config.publisher.clone(),
+            rights: config.rights.clone(),
+            nav: nav(corpus),
+            read: read(corpus),
+            look_up: look_up(corpus),
+            about: about(),
+            slots: corpus.waves.iter().map(|wave| wave.slot).take(2).collect(),
+        }
+    }
+}
+
+fn nav(corpus: &Corpus) -> Vec<Entry> {
+    let mut nav = vec![entry("documents", "Documents", "documents/")];
+    if has_timelines(corpus) {
+        nav.push(entry("timelines", "Timelines", "timelines/"));
+    }
+    if corpus.records_of(Kind::Trope).next().is_some() {
+        nav.push(entry("tropes", "Tropes", "tropes/"));
+    }
+    if !corpus.examples.is_empty() {
+        nav.push(entry("examples", "Examples", "examples/"));
+    }
+    for kind in [Kind::Person, Kind::Work, Kind::Place, Kind::Organisation] {
+        nav.extend(index_entry(corpus, kind));
+    }
+    nav
+}
+
+fn read(corpus: &Corpus) -> Vec<Entry> {
+    let mut read = vec![entry("documents", "Documents", "documents/")];
+    if has_timelines(corpus) {
+        read.push(entry("timelines", "Timelines", "timelines/"));
+        read.extend(
+            corpus
+                .waves
+                .iter()
+                .take(4)
+                .map(|wave| entry("timelines", wave.name.clone(), wave.url().as_str())),
+        );
+    }
+    if has_comparison(corpus) {
+        read.push(entry("timelines", "The waves compared", "timelines/compare/"));
+    }
+    if corpus.records_of(Kind::Trope).next().is_some() {
+        read.push(entry("tropes", "Tropes", "tropes/"));
+    }
+    read.push(entry("print", "The whole book on one page", "print/"));
+    read
+}
+
+fn look_up(corpus: &Corpus) -> Vec<Entry> {
+    let mut look_up = Vec::new();
+    if !corpus.examples.is_empty() {
+        look_up.push(entry("examples", "Examples", "examples/"));
+    }
+    for kind in [Kind::Person, Kind::Character, Kind::Work, Kind::Place, Kind::Organisation] {
+        look_up.extend(index_entry(corpus, kind));
+    }
+    if !corpus.themes.is_empty() {
+        look_up.push(entry("themes", "Themes", "themes/"));
+    }
+    look_up.push(entry("search", "A to Z of everything", "search/"));
+    look_up
+}
+
+fn about() -> Vec<Entry> {
+    vec![
+        entry("about", "About this site", "about/"),
+        entry("about", "Method", "about/method/"),
+        entry("sources", "Sources", "sources/"),
+        entry("sources", "Claims", "sources/claims/"),
+        entry("data", "Data", "data/"),
+        entry("about", "Accessibility", "about/accessibility/"),
+        entry("about", "Colophon", "about/colophon/"),
+    ]
+}
+
+fn index_entry(corpus: &Corpus, kind: Kind) -> Option<Entry> {
+    corpus.records_of(kind).next()?;
+    Some(entry(kind.plural(), title_of(kind), &format!("{}/", kind.plural())))
+}
+
+/// The heading of an index.
+pub fn title_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "People",
+        Kind::Character => "Characters",
+        Kind::Work => "Works",
+        Kind::Place => "Places",
+        Kind::Organisation => "Organisations",
+        Kind::Trope => "Tropes",
+    }
+}
+
+/// Whether the corpus has anything to put on a timeline.
+pub fn has_timelines(corpus: &Corpus) -> bool {
+    !corpus.waves.is_empty()
+}
+
+/// Whether the corpus has anything to compare.
+pub fn has_comparison(corpus: &Corpus) -> bool {
+    corpus.waves.len() > 1 && (!corpus.themes.is_empty() || !corpus.events.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shortens_at_a_word() {
+        assert_eq!(shorten("one two", 20), "one two");
+        assert_eq!(shorten("one two three", 10), "one two…");
+        assert_eq!(shorten("Ярослав Мудрый", 9), "Ярослав…");
+    }
+}

@@ -1,0 +1,353 @@
+//! Documents: each document walks in; its page, and the index of all, walk out.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::html::escape;
+use crate::parse::authority::record::Kind;
+use crate::parse::meta::DocumentKind;
+use crate::path::Url;
+use crate::render::frame::{Head, title_of};
+use crate::render::part::{
+    BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
+};
+use crate::render::press::{Press, Printed};
+use crate::render::prose::Prose;
+use crate::render::speaks::waves_of;
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex, PassageRef, RecordIndex, Use};
+
+/// Prints the index of documents and the page of each.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
+    let mut pages: Vec<Printed> = numbers.par_iter().map(|nth| one(press, DocumentIndex(*nth))).collect();
+    pages.extend(index::all(press));
+    pages
+}
+
+#[path = "document_index.rs"]
+mod index;
+
+/// A document's page.
+#[derive(Serialize)]
+struct DocumentView {
+    code: String,
+    kind: &'static str,
+    title: String,
+    title_basis: BasisTag,
+    summary: Option<String>,
+    creators: Vec<Link>,
+    publisher: Option<Link>,
+    date: Option<DateTag>,
+    date_basis: Option<BasisTag>,
+    source: Option<String>,
+    /// Whether the source is an address.
+    is_source_link: bool,
+    rights: Option<String>,
+    language: Option<String>,
+    length: String,
+    waves: Vec<WaveTag>,
+    trope: Option<Link>,
+    contents: Vec<Content>,
+    blocks: Vec<MapBlock>,
+    body: String,
+    named: Vec<Named>,
+    used: Vec<Used>,
+    file: String,
+    bytes: String,
+    digest: String,
+    aside: Vec<Aside>,
+    responses: Vec<ResponseView>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+/// An entry of the list of contents.
+#[derive(Serialize)]
+struct Content {
+    label: String,
+    anchor: String,
+}
+
+/// A block of the map of paragraphs.
+#[derive(Serialize)]
+struct MapBlock {
+    number: u32,
+    /// How wide it is, from 1 to 20.
+    size: usize,
+    slots: Vec<usize>,
+    /// What is heard of its waves.
+    spoken: String,
+}
+
+/// The records of one kind that a document names.
+#[derive(Serialize)]
+struct Named {
+    title: &'static str,
+    count: usize,
+    entries: Vec<NamedEntry>,
+}
+
+#[derive(Serialize)]
+struct NamedEntry {
+    link: Link,
+    passages: String,
+}
+
+/// A page that rests on the document.
+#[derive(Serialize)]
+struct Used {
+    kind: &'static str,
+    icon: &'static str,
+    label: String,
+    href: String,
+    passages: String,
+}
+
+/// Lines that were set aside.
+#[derive(Serialize)]
+struct Aside {
+    lines: String,
+    reason: &'static str,
+}
+
+/// A reader's comment.
+#[derive(Serialize)]
+struct ResponseView {
+    number: Option<u32>,
+    words: String,
+    paragraphs: Vec<String>,
+}
+
+fn one(press: &Press<'_>, index: DocumentIndex) -> Printed {
+    let corpus = press.corpus;
+    let document = &corpus[index];
+    let url = document.url();
+    let parts = Parts::new(corpus, &url);
+    let meta = &document.tree.meta;
+    let note = |_: u32| String::new();
+    let view = DocumentView {
+        code: document.code.clone(),
+        kind: kind_label(document.kind),
+        title: document.title.value.clone(),
+        title_basis: basis_tag(document.title.basis, document.title.reason.as_ref()),
+        summary: meta.summary.clone(),
+        creators: parts.references(&document.creators, Kind::Person),
+        publisher: document
+            .publisher
+            .as_ref()
+            .map(|publisher| parts.reference(publisher, Kind::Organisation)),
+        date: meta
+            .date
+            .as_ref()
+            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
+        date_basis: meta.date.as_ref().map(|date| basis_tag(date.basis, date.reason.as_ref())),
+        source: meta.source.clone(),
+        is_source_link: meta.source.as_ref().is_some_and(|source| source.starts_with("http")),
+        rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
+        language: meta.language.clone().filter(|language| *language != press.config.language),
+        length: length(document),
+        waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
+        trope: document.trope.map(|trope| parts.record(trope)),
+        contents: contents(document),
+        blocks: map(&parts, document),
+        body: Prose::new(&parts, document, None).body(&note),
+        named: named(&parts, document),
+        used: used(&parts, document, index),
+        file: document.tree.path.to_string(),
+        bytes: thousands(document.bytes),
+        digest: document.digest.clone(),
+        aside: aside(document),
+        responses: responses(press, document),
+        previous: index.0.checked_sub(1).map(|nth| parts.document(DocumentIndex(nth))),
+        next: (index.0 + 1 < corpus.documents.len()).then(|| parts.document(DocumentIndex(index.0 + 1))),
+    };
+    let description = meta.summary.clone().unwrap_or_else(|| opening(document));
+    let head = Head::new(url, &document.title.value, description, "documents")
+        .below("Documents", Url::new("documents/"));
+    press.page("document.html", head, &view)
+}
+
+/// The word for a kind of document.
+pub(super) fn kind_label(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Article => "Article",
+        DocumentKind::Trope => "Trope page",
+        DocumentKind::Page => "Page",
+    }
+}
+
+/// How long a document is, in words.
+pub(super) fn length(document: &CorpusDocument) -> String {
+    let passages = document.tree.passages();
+    let entries = passages.iter().filter(|passage| passage.entry.is_some()).count();
+    let words: usize = passages.iter().map(|passage| passage.text.words()).sum();
+    let mut length = count(passages.len() - entries, "paragraph", "paragraphs");
+    if entries > 0 {
+        length.push_str(" and ");
+        length.push_str(&count(entries, "entry", "entries"));
+    }
+    format!("{length}, {}", count(words, "word", "words"))
+}
+
+/// The first words of a document.
+pub(super) fn opening(document: &CorpusDocument) -> String {
+    let first = document.tree.passages().into_iter().find(|passage| passage.text.words() > 3);
+    first.map_or_else(|| document.title.value.clone(), |passage| passage.text.as_str().to_owned())
+}
+
+fn contents(document: &CorpusDocument) -> Vec<Content> {
+    let mut contents: Vec<Content> = document
+        .tree
+        .headings()
+        .filter(|heading| heading.level == 2)
+        .map(|heading| Content { label: heading.text.as_str().to_owned(), anchor: heading.id.clone() })
+        .collect();
+    if contents.is_empty() {
+        contents.push(Content { label: "Text".to_owned(), anchor: "p1".to_owned() });
+    }
+    contents
+}
+
+/// How many blocks the map may have; a longer document goes without.
+const MAX_BLOCKS: usize = 60;
+
+fn map(parts: &Parts<'_>, document: &CorpusDocument) -> Vec<MapBlock> {
+    let passages = document.tree.passages();
+    if passages.len() < 2 || passages.len() > MAX_BLOCKS {
+        return Vec::new();
+    }
+    let longest = passages.iter().map(|passage| passage.text.words()).max().unwrap_or(1).max(1);
+    let block = |passage: &&crate::parse::tree::Passage| {
+        let waves = waves_of(parts, document, passage.number);
+        let names: Vec<&str> = waves.iter().map(|wave| parts.corpus[*wave].name.as_str()).collect();
+        MapBlock {
+            number: passage.number,
+            size: (passage.text.words() * 20).div_ceil(longest).clamp(1, 20),
+            slots: if waves.is_empty() {
+                vec![0]
+            } else {
+                waves.iter().map(|wave| parts.corpus[*wave].slot).collect()
+            },
+            spoken: if names.is_empty() { String::new() } else { format!(", {}", names.join(" and ")) },
+        }
+    };
+    passages.iter().map(block).collect()
+}
+
+fn named(parts: &Parts<'_>, document: &CorpusDocument) -> Vec<Named> {
+    let mut found: BTreeMap<RecordIndex, Vec<u32>> = BTreeMap::new();
+    for (nth, mentions) in document.mentions.iter().enumerate() {
+        let number = u32::try_from(nth + 1).unwrap_or(u32::MAX);
+        for mention in mentions {
+            let passages = found.entry(mention.record).or_default();
+            if passages.last() != Some(&number) {
+                passages.push(number);
+            }
+        }
+    }
+    let of = |kind: Kind| {
+        let entries: Vec<NamedEntry> = found
+            .iter()
+            .filter(|(record, _)| parts.corpus[**record].kind == kind)
+            .map(|(record, passages)| NamedEntry {
+                link: parts.record(*record),
+                passages: list_passages(passages),
+            })
+            .collect();
+        Named { title: title_of(kind), count: entries.len(), entries }
+    };
+    Kind::ALL.into_iter().map(of).filter(|named| named.count > 0).collect()
+}
+
+fn list_passages(passages: &[u32]) -> String {
+    let mut list: Vec<String> = passages.iter().take(3).map(|number| format!("¶{number}")).collect();
+    if passages.len() > 3 {
+        list.push(format!("and {} more", passages.len() - 3));
+    }
+    list.join(", ")
+}
+
+/// The pages that rest on the document, each once, with the passages that it takes.
+fn used(parts: &Parts<'_>, document: &CorpusDocument, index: DocumentIndex) -> Vec<Used> {
+    let mut pages: Vec<(Used, Vec<u32>)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (nth, uses) in document.uses.iter().enumerate() {
+        let number = u32::try_from(nth + 1).unwrap_or(u32::MAX);
+        for page in uses.iter().filter_map(|used| page_of(parts, *used)) {
+            let place = *places.entry(page.href.clone()).or_insert(pages.len());
+            match pages.get_mut(place) {
+                Some((_, passages)) if passages.last() == Some(&number) => {}
+                Some((_, passages)) => passages.push(number),
+                None => pages.push((page, vec![number])),
+            }
+        }
+    }
+    let chips = |numbers: &[u32]| -> String {
+        let chip = |number: &u32| {
+            let href = format!("#p{number}");
+            let spoken =
+                escape(&parts.chip(PassageRef { document: index, number: *number }).spoken).into_owned();
+            format!("<a class=\"src\" href=\"{href}\">¶{number}<span class=\"vh\">{spoken}</span></a>")
+        };
+        numbers.iter().map(chip).collect::<Vec<_>>().join(" ")
+    };
+    pages.into_iter().map(|(page, numbers)| Used { passages: chips(&numbers), ..page }).collect()
+}
+
+fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
+    let corpus = parts.corpus;
+    let page = |kind, icon, label: &str, href| {
+        Some(Used { kind, icon, label: label.to_owned(), href, passages: String::new() })
+    };
+    match used {
+        Use::Event(nth) => {
+            let wave = &corpus[corpus.events.get(nth)?.statement.wave?];
+            page("Timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
+        }
+        Use::Theme(nth, _) => {
+            let theme = corpus.themes.get(nth)?;
+            page("Theme", "i-theme", &theme.name, parts.href(&theme.url()))
+        }
+        Use::Example(nth) => {
+            let example = corpus.examples.get(nth)?;
+            page("Example", "i-example", &parts.example_name(example), parts.href(&example.url()))
+        }
+        Use::Relation(record, _) => {
+            let trope = corpus.records.get(record)?;
+            page("Trope", "i-trope", &trope.name, parts.href(&trope.url()))
+        }
+        Use::Figure(_) | Use::Claim(_) => {
+            page("Ledger", "i-document", "Claims", parts.href(&Url::new("sources/claims/")))
+        }
+    }
+}
+
+fn aside(document: &CorpusDocument) -> Vec<Aside> {
+    document
+        .set_aside
+        .iter()
+        .map(|aside| Aside {
+            lines: if aside.first == aside.last {
+                format!("Line {}", aside.first)
+            } else {
+                format!("Lines {} to {}", aside.first, aside.last)
+            },
+            reason: aside.reason,
+        })
+        .collect()
+}
+
+fn responses(press: &Press<'_>, document: &CorpusDocument) -> Vec<ResponseView> {
+    document
+        .tree
+        .responses
+        .iter()
+        .map(|response| ResponseView {
+            number: response.number,
+            words: count(response.words, "word", "words"),
+            paragraphs: if press.config.shows_responses { response.paragraphs.clone() } else { Vec::new() },
+        })
+        .collect()
+}

@@ -1,0 +1,91 @@
+//! The index of documents: all documents walk in, one table walks out, or one table for each hundred.
+
+use serde::Serialize;
+
+use crate::path::Url;
+use crate::render::frame::Head;
+use crate::render::frame::shorten;
+use crate::render::page::document::{kind_label, length, opening};
+use crate::render::page::paging::{self, PageLink};
+use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
+
+/// How many documents stand on one page of the index.
+const PER_PAGE: usize = 100;
+
+/// A page of the index.
+#[derive(Serialize)]
+struct IndexView {
+    count: String,
+    rows: Vec<Row>,
+    pages: Vec<PageLink>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: String,
+    kind: &'static str,
+    link: Link,
+    summary: String,
+    creators: Vec<String>,
+    date: Option<DateTag>,
+    date_basis: Option<BasisTag>,
+    length: String,
+    claims: usize,
+    waves: Vec<WaveTag>,
+    responses: usize,
+}
+
+/// Prints the index.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let corpus = press.corpus;
+    let numbers: Vec<usize> = (0..corpus.documents.len()).collect();
+    let chunks: Vec<&[usize]> =
+        if numbers.is_empty() { vec![&[]] } else { numbers.chunks(PER_PAGE).collect() };
+    chunks.iter().enumerate().map(|(nth, chunk)| one(press, nth, chunks.len(), chunk)).collect()
+}
+
+fn url(nth: usize) -> Url {
+    if nth == 0 { Url::new("documents/") } else { Url::new(format!("documents/page/{}/", nth + 1)) }
+}
+
+fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed {
+    let corpus = press.corpus;
+    let parts = Parts::new(corpus, &url(nth));
+    let view = IndexView {
+        count: count(corpus.documents.len(), "document", "documents"),
+        rows: chunk.iter().map(|document| row(&parts, DocumentIndex(*document))).collect(),
+        pages: paging::links(pages, nth, |page| parts.href(&url(page))),
+    };
+    let description =
+        format!("All {} of {}, with their authors, dates and lengths.", view.count, press.config.title);
+    let title = if nth == 0 { "Documents".to_owned() } else { format!("Documents, page {}", nth + 1) };
+    let mut head = Head::new(url(nth), title, description, "documents");
+    if nth > 0 {
+        head = head.below("Documents", url(0));
+    }
+    press.page("documents.html", head, &view)
+}
+
+fn row(parts: &Parts<'_>, index: DocumentIndex) -> Row {
+    let document: &CorpusDocument = &parts.corpus[index];
+    let meta = &document.tree.meta;
+    let creators = parts.references(&document.creators, crate::parse::authority::record::Kind::Person);
+    Row {
+        code: document.code.clone(),
+        kind: kind_label(document.kind),
+        link: parts.document(index),
+        summary: meta.summary.clone().unwrap_or_else(|| shorten(&opening(document), 160)),
+        creators: creators.into_iter().map(|creator| creator.label).collect(),
+        date: meta
+            .date
+            .as_ref()
+            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
+        date_basis: meta.date.as_ref().map(|date| basis_tag(date.basis, date.reason.as_ref())),
+        length: length(document),
+        claims: document.uses.iter().map(Vec::len).sum(),
+        waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
+        responses: document.tree.responses.len(),
+    }
+}

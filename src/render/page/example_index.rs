@@ -1,0 +1,366 @@
+//! Lists of examples: all examples, or those of one or two facets, walk in; sortable tables with the facets that
+//! narrow them further walk out, 300 rows a page.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::path::Url;
+use crate::render::frame::{Head, shorten};
+use crate::render::page::example::{Name, describe, name};
+use crate::render::page::facet::{Facet, Facets, Value, creators, sort_key};
+use crate::render::part::{Parts, TreatmentTag, WaveTag, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::Example;
+
+/// How many rows stand on one page.
+const PER_PAGE: usize = 300;
+
+/// How many values of a facet are listed where a link leads to all of them.
+const MAX_VALUES: usize = 40;
+
+/// One page of a list.
+#[derive(Serialize)]
+struct ListView {
+    heading: String,
+    standfirst: String,
+    is_narrowed: bool,
+    count: String,
+    facets: Vec<FacetView>,
+    chips: Vec<ChipView>,
+    clear: String,
+    csv: String,
+    letters: Vec<Letter>,
+    rows: Vec<Row>,
+    empty: Option<Empty>,
+    pages: Vec<PageLink>,
+}
+
+#[derive(Serialize)]
+struct FacetView {
+    id: &'static str,
+    title: &'static str,
+    values: Vec<ValueView>,
+    /// What is said of values without examples.
+    notes: Vec<Note>,
+}
+
+#[derive(Serialize)]
+struct ValueView {
+    label: String,
+    icon: Option<&'static str>,
+    slot: Option<usize>,
+    count: String,
+    href: Option<String>,
+    is_current: bool,
+}
+
+#[derive(Serialize)]
+struct Note {
+    text: String,
+    href: String,
+}
+
+/// A filter that is on.
+#[derive(Serialize)]
+struct ChipView {
+    label: String,
+    href: String,
+}
+
+/// A letter of the bar from A to Z.
+#[derive(Serialize)]
+struct Letter {
+    letter: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    sort: String,
+    href: String,
+    name: Name,
+    summary: String,
+    medium: String,
+    treatment: TreatmentTag,
+    wave: WaveTag,
+}
+
+/// What an empty list says.
+#[derive(Serialize)]
+struct Empty {
+    sentence: String,
+    all: String,
+    all_href: String,
+    timeline: Option<String>,
+    timeline_href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PageLink {
+    label: String,
+    href: String,
+    is_current: bool,
+}
+
+/// Prints the index and all facet pages.
+pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
+    let mut selections: Vec<Vec<usize>> = vec![Vec::new()];
+    selections.extend((0..facets.values.len()).map(|value| vec![value]));
+    selections.extend(facets.pairs.keys().map(|(one, other)| vec![*one, *other]));
+    let pages: Vec<(&Vec<usize>, usize)> = selections
+        .iter()
+        .flat_map(|selection| {
+            let pages = facets.examples(selection).len().div_ceil(PER_PAGE).max(1);
+            (0..pages).map(move |nth| (selection, nth))
+        })
+        .collect();
+    pages.par_iter().map(|(selection, nth)| List { press, facets, selection }.page(*nth)).collect()
+}
+
+/// A list at work.
+struct List<'a> {
+    press: &'a Press<'a>,
+    facets: &'a Facets,
+    selection: &'a [usize],
+}
+
+impl<'a> List<'a> {
+    fn page(&self, nth: usize) -> Printed {
+        let corpus = self.press.corpus;
+        let examples = self.facets.examples(self.selection);
+        let url = self.url(nth);
+        let parts = Parts::new(corpus, &url);
+        let pages = examples.len().div_ceil(PER_PAGE);
+        let page_link = |page: usize| PageLink {
+            label: (page + 1).to_string(),
+            href: parts.href(&self.url(page)),
+            is_current: page == nth,
+        };
+        let own = examples.iter().skip(nth * PER_PAGE).take(PER_PAGE);
+        let heading = self.heading();
+        let view = ListView {
+            standfirst: self.standfirst(&parts),
+            is_narrowed: !self.selection.is_empty(),
+            count: count(examples.len(), "example", "examples"),
+            facets: Facet::ALL.iter().filter_map(|facet| self.facet(&parts, *facet, nth == 0)).collect(),
+            chips: self.chips(&parts),
+            clear: parts.href(&Url::new("examples/")),
+            csv: parts.href(&Url::new("data/examples.csv")),
+            letters: self.letters(&parts),
+            rows: own.filter_map(|example| corpus.examples.get(*example)).map(|it| row(&parts, it)).collect(),
+            empty: self.empty(&parts),
+            pages: if pages > 1 { (0..pages).map(page_link).collect() } else { Vec::new() },
+            heading: heading.clone(),
+        };
+        let title = if nth == 0 { heading } else { format!("{heading}, page {}", nth + 1) };
+        let description = describe(&[
+            format!("{title}: {} from {}.", view.count, self.press.config.title),
+            "Each with its work, medium, treatment and wave, and with the passage that gives it.".to_owned(),
+        ]);
+        let mut head = Head::new(url, title, description, "examples");
+        if !self.selection.is_empty() {
+            head = head.below("Examples", Url::new("examples/"));
+        }
+        if nth > 0 {
+            head = head.below(self.heading(), self.url(0));
+        }
+        self.press.page("examples.html", head, &view)
+    }
+
+    fn url(&self, nth: usize) -> Url {
+        let base = self.facets.url(self.selection);
+        if nth == 0 { base } else { Url::new(format!("{base}page/{}/", nth + 1)) }
+    }
+
+    fn chosen(&self) -> impl Iterator<Item = (usize, &'a Value)> {
+        self.selection.iter().filter_map(|place| Some((*place, self.facets.values.get(*place)?)))
+    }
+
+    /// `Examples in Literature by Agatha Christie: Straight, 1917 wave`.
+    fn heading(&self) -> String {
+        let label = |facet: Facet| {
+            self.chosen().find(|(_, value)| value.facet == facet).map(|(_, value)| value.label.as_str())
+        };
+        let mut heading = "Examples".to_owned();
+        for (word, facet) in [(" in ", Facet::Medium), (" by ", Facet::Creator)] {
+            if let Some(label) = label(facet) {
+                heading.push_str(word);
+                heading.push_str(label);
+            }
+        }
+        let rest: Vec<&str> = [Facet::Treatment, Facet::Wave].into_iter().filter_map(label).collect();
+        if rest.is_empty() { heading } else { format!("{heading}: {}", rest.join(", ")) }
+    }
+
+    fn standfirst(&self, parts: &Parts<'_>) -> String {
+        let examples = self.facets.examples(self.selection);
+        if !self.selection.is_empty() {
+            return match examples.len() {
+                0 => String::new(),
+                number if number == self.facets.order.len() => {
+                    format!("All {} share this.", count(number, "example", "examples"))
+                }
+                number => {
+                    let all = count(self.facets.order.len(), "example", "examples");
+                    format!("{} of all {all}.", thousands(number))
+                }
+            };
+        }
+        let number = |facet: Facet| {
+            self.facets.of_facet(facet).filter(|(_, value)| !value.examples.is_empty()).count()
+        };
+        let mut tropes: Vec<usize> = parts.corpus.examples.iter().map(|example| example.trope.0).collect();
+        tropes.sort_unstable();
+        tropes.dedup();
+        let of = match tropes.as_slice() {
+            [only] => parts.corpus.records.get(*only).map_or_else(String::new, |trope| trope.name.clone()),
+            several => count(several.len(), "trope", "tropes"),
+        };
+        format!(
+            "{} of {of}, from {}, with the ways in which each keeps or breaks the pattern: {} in all.",
+            count(examples.len(), "appearance", "appearances"),
+            count(number(Facet::Medium), "medium", "media"),
+            count(number(Facet::Treatment), "treatment", "treatments"),
+        )
+    }
+
+    /// A facet that is chosen offers its other values; another offers what narrows the list further.
+    fn facet(&self, parts: &Parts<'_>, facet: Facet, is_first: bool) -> Option<FacetView> {
+        let own = self.chosen().find(|(_, value)| value.facet == facet).map(|(place, _)| place);
+        let rest: Vec<usize> = self.selection.iter().copied().filter(|place| Some(*place) != own).collect();
+        if own.is_none() && rest.len() > 1 {
+            return None;
+        }
+        let limit = if own.is_none() && is_first { usize::MAX } else { MAX_VALUES };
+        let mut shown: Vec<usize> = self.offered(facet, &rest).into_iter().take(limit).collect();
+        shown.extend(own.filter(|own| !shown.contains(own)));
+        let mut values: Vec<ValueView> = own.map(|_| self.all_of(parts, facet, &rest)).into_iter().collect();
+        values.extend(shown.iter().filter_map(|place| self.value(parts, *place, &rest, own)));
+        let notes = if self.selection.is_empty() { self.notes(parts, facet) } else { Vec::new() };
+        (!shown.is_empty()).then_some(FacetView { id: facet.id(), title: facet.title(), values, notes })
+    }
+
+    /// Every wave is offered, so that a wave without examples is seen to have none.
+    fn offered(&self, facet: Facet, rest: &[usize]) -> Vec<usize> {
+        let range = self.facets.range(facet);
+        match rest.first().and_then(|other| self.facets.values.get(*other)) {
+            Some(other) if facet != Facet::Wave => other.meets.range(range).copied().collect(),
+            _ => range.collect(),
+        }
+    }
+
+    fn all_of(&self, parts: &Parts<'_>, facet: Facet, rest: &[usize]) -> ValueView {
+        ValueView {
+            label: facet.all_of().to_owned(),
+            icon: None,
+            slot: None,
+            count: thousands(self.facets.examples(rest).len()),
+            href: Some(parts.href(&self.facets.url(rest))),
+            is_current: false,
+        }
+    }
+
+    fn value(
+        &self,
+        parts: &Parts<'_>,
+        place: usize,
+        rest: &[usize],
+        own: Option<usize>,
+    ) -> Option<ValueView> {
+        let value = self.facets.values.get(place)?;
+        let mut selection = rest.to_vec();
+        selection.push(place);
+        let number = self.facets.examples(&selection).len();
+        let is_current = Some(place) == own;
+        Some(ValueView {
+            label: value.label.clone(),
+            icon: value.icon,
+            slot: value.slot,
+            count: thousands(number),
+            href: (number > 0 || is_current).then(|| parts.href(&self.facets.url(&selection))),
+            is_current,
+        })
+    }
+
+    fn notes(&self, parts: &Parts<'_>, facet: Facet) -> Vec<Note> {
+        let empty = self.facets.of_facet(facet).filter(|(_, value)| value.examples.is_empty());
+        empty
+            .map(|(place, value)| Note { text: nothing(value), href: parts.href(&self.facets.url(&[place])) })
+            .collect()
+    }
+
+    fn chips(&self, parts: &Parts<'_>) -> Vec<ChipView> {
+        let chip = |(place, value): (usize, &Value)| {
+            let rest: Vec<usize> = self.selection.iter().copied().filter(|other| *other != place).collect();
+            ChipView { label: value.label.clone(), href: parts.href(&self.facets.url(&rest)) }
+        };
+        self.chosen().map(chip).collect()
+    }
+
+    /// The letters lead to the first example of each, on whichever page it stands.
+    fn letters(&self, parts: &Parts<'_>) -> Vec<Letter> {
+        let examples = self.facets.examples(self.selection);
+        let mut found: Vec<(String, String)> = Vec::new();
+        for (place, example) in examples.iter().enumerate() {
+            let Some(example) = parts.corpus.examples.get(*example) else { continue };
+            let letter = self.press.collation.letter(&sort_key(parts.corpus, example));
+            if found.iter().all(|(known, _)| *known != letter) {
+                let page = parts.href(&self.url(place / PER_PAGE));
+                found.push((letter, format!("{page}#{}", anchor(example))));
+            }
+        }
+        if found.len() < 4 {
+            return Vec::new();
+        }
+        let mut letters: Vec<String> = ('A'..='Z').map(String::from).collect();
+        letters.extend(found.iter().map(|(letter, _)| letter.clone()).filter(|it| !is_plain(it)));
+        let href =
+            |letter: &str| found.iter().find(|(known, _)| known == letter).map(|(_, href)| href.clone());
+        letters.into_iter().map(|letter| Letter { href: href(&letter), letter }).collect()
+    }
+
+    fn empty(&self, parts: &Parts<'_>) -> Option<Empty> {
+        let (_, value) = self.chosen().find(|(_, value)| value.examples.is_empty())?;
+        let wave = value.wave.map(|wave| parts.wave(wave));
+        Some(Empty {
+            sentence: nothing(value),
+            all: format!("See all {}", count(self.facets.order.len(), "example", "examples")),
+            all_href: parts.href(&Url::new("examples/")),
+            timeline: wave.as_ref().map(|wave| format!("read the timeline: {}", wave.name)),
+            timeline_href: wave.and_then(|wave| wave.href),
+        })
+    }
+}
+
+fn nothing(value: &Value) -> String {
+    format!("No example belongs to “{}”.", value.label)
+}
+
+fn is_plain(letter: &str) -> bool {
+    letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// The anchor of an example's row.
+fn anchor(example: &Example) -> String {
+    format!("x-{}", example.id)
+}
+
+fn row(parts: &Parts<'_>, example: &Example) -> Row {
+    let entry = || parts.corpus.passage(example.passage).map_or("", |passage| passage.text.as_str());
+    let text = example.text.as_deref().unwrap_or_else(entry);
+    let mut name = name(parts, example);
+    if name.rest.is_empty() {
+        name.rest = creators(parts, example).join(", ");
+    }
+    Row {
+        id: anchor(example),
+        sort: sort_key(parts.corpus, example),
+        href: parts.href(&example.url()),
+        name,
+        summary: shorten(text, 120),
+        medium: example.medium.1.clone(),
+        treatment: parts.treatment(example),
+        wave: parts.example_wave(example),
+    }
+}

@@ -1,0 +1,41 @@
+//! All page types, one family a file: the press walks in, each family's pages walk out.
+
+mod compare;
+mod document;
+mod event;
+mod example;
+mod example_index;
+mod exhibit;
+mod facet;
+mod fact;
+mod glance;
+mod home;
+mod matrix;
+mod mention;
+mod neighbour;
+mod paging;
+mod record;
+mod record_index;
+mod redirect;
+mod theme;
+mod ties;
+mod timeline;
+mod timeline_hub;
+mod trope;
+mod trope_index;
+mod wording;
+mod year;
+
+use crate::render::press::{Press, Printed};
+
+/// Prints every page of the site.
+pub fn all(press: &Press<'_>) -> Vec<Printed> {
+    let mut pages = Vec::new();
+    pages.extend(home::all(press));
+    pages.extend(document::all(press));
+    pages.extend(record::all(press));
+    pages.extend(theme::all(press));
+    pages.extend(example::all(press));
+    pages.extend(timeline::all(press));
+    pages
+}

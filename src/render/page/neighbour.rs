@@ -1,0 +1,136 @@
+//! Neighbouring tropes: the relations that a trope tells, and those that others tell of it, walk in; rows of links
+//! walk out.
+
+use serde::Serialize;
+
+use crate::render::page::ties::Ties;
+use crate::render::page::trope::laconic;
+use crate::render::part::{Chip, Link, Parts, thousands};
+use crate::resolve::corpus::{Cite, RecordIndex, Relation};
+
+/// How many tropes a row names.
+const MAX_TROPES: usize = 60;
+
+/// The kinds of relation in the order in which a page shows them, with their labels.
+const ROWS: [(&str, &str); 7] = [
+    ("broader", "Parent"),
+    ("narrower", "Narrower"),
+    ("related", "See also"),
+    ("contrast", "Contrast"),
+    ("straight", "Played straight"),
+    ("straight-by", "Played straight by"),
+    ("crosses-over", "Crosses over"),
+];
+
+/// The tropes to which a trope has one kind of relation.
+#[derive(Serialize)]
+pub(super) struct Row {
+    label: &'static str,
+    tropes: Vec<Neighbour>,
+    left_out: Option<String>,
+}
+
+/// A neighbouring trope.
+#[derive(Serialize)]
+pub(super) struct Neighbour {
+    pub(super) link: Link,
+    /// What is said of it in one sentence.
+    pub(super) summary: Option<String>,
+    pub(super) chips: Vec<Chip>,
+    /// How the relation is known.
+    pub(super) how: &'static str,
+}
+
+/// A relation as seen from one of its ends.
+struct Seen<'a> {
+    kind: &'static str,
+    to: RecordIndex,
+    is_declared: bool,
+    cites: Vec<&'a [Cite]>,
+}
+
+/// The rows of a trope, none of them empty.
+pub(super) fn rows(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Row> {
+    let seen = seen(parts, ties, index);
+    ROWS.into_iter()
+        .filter_map(|(kind, label)| {
+            let own: Vec<&Seen> = seen.iter().filter(|relation| relation.kind == kind).collect();
+            let left_out = own.len().saturating_sub(MAX_TROPES);
+            (!own.is_empty()).then(|| Row {
+                label,
+                tropes: own.iter().take(MAX_TROPES).map(|relation| neighbour(parts, relation)).collect(),
+                left_out: (left_out > 0).then(|| thousands(left_out)),
+            })
+        })
+        .collect()
+}
+
+/// The label of a kind of relation.
+pub(super) fn label_of(kind: &str) -> &'static str {
+    ROWS.iter().find(|(known, _)| *known == kind).map_or("", |(_, label)| label)
+}
+
+/// How a kind of relation reads at its other end, before the name of the trope that tells it.
+pub(super) fn phrase_of(kind: &str) -> &'static str {
+    match kind {
+        "broader" => "Parent of",
+        "narrower" => "Narrower than",
+        "contrast" => "In contrast to",
+        "straight" => "Played straight by",
+        "crosses-over" => "Crosses over with",
+        _ => "Related to",
+    }
+}
+
+/// What is known of a relation, in words.
+pub(super) fn how(is_declared: bool) -> &'static str {
+    if is_declared { "declared by us" } else { "read from the wording" }
+}
+
+/// The trope's own relations, then those of others to it, turned around; each pair once for each kind.
+fn seen<'a>(parts: &Parts<'a>, ties: &Ties, index: RecordIndex) -> Vec<Seen<'a>> {
+    let corpus = parts.corpus;
+    let mut seen: Vec<Seen> = Vec::new();
+    let mut places = std::collections::BTreeMap::new();
+    let mut add = |kind: &'static str, to: RecordIndex, relation: &'a Relation| {
+        let place = *places.entry((kind, to)).or_insert(seen.len());
+        match seen.get_mut(place) {
+            Some(known) => {
+                known.is_declared |= relation.is_declared;
+                known.cites.push(&relation.cites);
+            }
+            None => {
+                seen.push(Seen { kind, to, is_declared: relation.is_declared, cites: vec![&relation.cites] });
+            }
+        }
+    };
+    for relation in &corpus[index].links.relations {
+        add(relation.kind, relation.to, relation);
+    }
+    for (from, nth) in ties.related(index) {
+        if let Some(relation) = corpus[*from].links.relations.get(*nth) {
+            add(turned(relation.kind), *from, relation);
+        }
+    }
+    seen
+}
+
+fn turned(kind: &'static str) -> &'static str {
+    match kind {
+        "broader" => "narrower",
+        "narrower" => "broader",
+        "straight" => "straight-by",
+        _ => kind,
+    }
+}
+
+fn neighbour(parts: &Parts<'_>, relation: &Seen<'_>) -> Neighbour {
+    let record = &parts.corpus[relation.to];
+    let cites: Vec<Cite> = relation.cites.iter().flat_map(|cites| cites.iter().cloned()).collect();
+    Neighbour {
+        link: parts.record(relation.to),
+        summary: laconic(record).or_else(|| record.summary.clone()),
+        chips: parts.chips(&cites),
+        how: how(relation.is_declared),
+    }
+}

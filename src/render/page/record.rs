@@ -1,0 +1,249 @@
+//! Records: people, characters, works, places and organisations walk in; the page of each walks out, with its index.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::parse::authority::record::Kind;
+use crate::path::Url;
+use crate::render::frame::{Head, title_of};
+use crate::render::page::exhibit::{Exhibit, exhibit};
+use crate::render::page::fact::{self, Facts};
+use crate::render::page::glance::{self, Row};
+use crate::render::page::mention::{self, Mentions};
+use crate::render::page::ties::Ties;
+use crate::render::page::wording::{describe, padded, tags};
+use crate::render::page::{record_index, redirect, trope, trope_index};
+use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{Record, RecordIndex, Reference};
+
+/// How many examples, and how many records of a group, stand on a record's page.
+const MAX_LISTED: usize = 100;
+
+/// How many neighbours a record's page names.
+const MAX_PEERS: usize = 12;
+
+/// Prints the page of every record, tropes among them, every index of records, and the redirects of former ids.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let ties = Ties::new(press.corpus);
+    let numbers: Vec<usize> = (0..press.corpus.records.len()).collect();
+    let mut pages: Vec<Printed> =
+        numbers.par_iter().flat_map_iter(|nth| of_record(press, &ties, RecordIndex(*nth))).collect();
+    pages.extend(record_index::all(press));
+    pages.extend(trope_index::all(press, &ties));
+    pages.extend(redirect::all(press));
+    pages
+}
+
+fn of_record(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Vec<Printed> {
+    let own = match press.corpus[index].kind {
+        Kind::Trope => trope::one(press, ties, index),
+        _ => one(press, ties, index),
+    };
+    let mut pages = vec![own];
+    pages.extend(mention::further(press, ties, index));
+    pages
+}
+
+/// A record's page.
+#[derive(Serialize)]
+struct RecordView {
+    name: String,
+    is_title: bool,
+    /// Whether the name is long, and its heading wide.
+    is_long: bool,
+    native: Option<Native>,
+    waves: Vec<WaveTag>,
+    tags: Vec<String>,
+    summary: Option<String>,
+    contents: Vec<Content>,
+    glance: Vec<Row>,
+    facts: Facts,
+    groups: Vec<Group>,
+    examples: Vec<Exhibit>,
+    /// How many examples are left out, and where all of them are.
+    examples_left_out: Option<String>,
+    examples_href: String,
+    mentions: Mentions,
+    peers: Vec<Group>,
+}
+
+/// A name in its own language.
+#[derive(Serialize)]
+pub(super) struct Native {
+    text: String,
+    language: String,
+}
+
+/// An entry of the list of contents.
+#[derive(Serialize)]
+pub(super) struct Content {
+    pub(super) label: String,
+    pub(super) anchor: String,
+    /// A number after the label.
+    pub(super) count: Option<String>,
+}
+
+/// Records that the record leads to.
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    anchor: &'static str,
+    links: Vec<Link>,
+    left_out: Option<String>,
+}
+
+impl Native {
+    /// A record's.
+    pub(super) fn of(record: &Record) -> Option<Self> {
+        let (text, language) = record.native.clone()?;
+        Some(Self { text, language })
+    }
+}
+
+impl Content {
+    /// An entry without a number.
+    pub(super) fn new(label: impl Into<String>, anchor: impl Into<String>) -> Self {
+        Self { label: label.into(), anchor: anchor.into(), count: None }
+    }
+}
+
+fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed {
+    let record = &press.corpus[index];
+    let parts = Parts::new(press.corpus, &record.url());
+    let examples = &record.links.examples;
+    let left_out = examples.len().saturating_sub(MAX_LISTED);
+    let mut view = RecordView {
+        name: record.name.clone(),
+        is_title: record.kind == Kind::Work,
+        is_long: record.name.chars().count() > 24,
+        native: Native::of(record),
+        waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
+        tags: tags(record),
+        summary: record.summary.clone(),
+        contents: Vec::new(),
+        glance: glance::rows(&parts, index),
+        facts: fact::table(&parts, index),
+        groups: groups(&parts, ties, index),
+        examples: examples.iter().take(MAX_LISTED).map(|example| exhibit(&parts, *example, index)).collect(),
+        examples_left_out: (left_out > 0).then(|| thousands(left_out)),
+        examples_href: parts.href(&Url::new("examples/")),
+        mentions: mention::first(&parts, index),
+        peers: peers(&parts, ties, index),
+    };
+    view.contents = contents(&view, record);
+    let description = padded(description(record), &press.config.title);
+    let head = Head::new(record.url(), ties.title(record), description, record.kind.plural())
+        .below(title_of(record.kind), Url::new(format!("{}/", record.kind.plural())));
+    press.page("record.html", Head { crumb: Some(record.name.clone()), ..head }, &view)
+}
+
+/// What a search engine shows of the page.
+fn description(record: &Record) -> String {
+    let first = match &record.summary {
+        Some(summary) => format!("{}: {summary}", record.name),
+        None => format!("{} ({}).", record.name, tags(record).join(", ").to_lowercase()),
+    };
+    let named = mention::extent(record).map(|extent| format!("Named in {extent}.")).unwrap_or_default();
+    let statements = match fact::number(record) {
+        0 => String::new(),
+        number => format!("{} with sources.", count(number, "statement", "statements")),
+    };
+    describe([first, named, statements])
+}
+
+fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
+    let mut contents = Vec::new();
+    for group in &view.groups {
+        contents.push(Content::new(&group.title, group.anchor));
+    }
+    if view.facts.total > 0 {
+        contents.push(Content::new("What is said", "facts"));
+    }
+    if !view.examples.is_empty() {
+        contents.push(Content::new("Examples", "examples"));
+    }
+    if !record.mentioned.is_empty() {
+        contents.push(Content::new("Mentions", "mentions"));
+    }
+    if !view.peers.is_empty() {
+        contents.push(Content::new("Beside", "beside"));
+    }
+    // A list of one is no help.
+    if contents.len() < 2 { Vec::new() } else { contents }
+}
+
+/// What leads from a record to others of another kind, and from a work to the others of its makers.
+fn groups(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Group> {
+    let record = &parts.corpus[index];
+    let mut groups = match record.kind {
+        Kind::Person => vec![
+            group(parts, "Works".to_owned(), "works", ties.works_by(index)),
+            group(parts, "In fiction".to_owned(), "in-fiction", ties.portrayed_as(index)),
+        ],
+        Kind::Work => {
+            let mut groups =
+                vec![group(parts, "Characters".to_owned(), "characters", ties.characters_of(index))];
+            groups.extend(also_by(parts, ties, index));
+            groups
+        }
+        Kind::Place => vec![group(parts, "Within it".to_owned(), "within", ties.within(index))],
+        _ => Vec::new(),
+    };
+    groups.retain(|group| !group.links.is_empty());
+    groups
+}
+
+fn group(parts: &Parts<'_>, title: String, anchor: &'static str, records: &[RecordIndex]) -> Group {
+    let left_out = records.len().saturating_sub(MAX_LISTED);
+    Group {
+        title,
+        anchor,
+        links: records.iter().take(MAX_LISTED).map(|record| parts.record(*record)).collect(),
+        left_out: (left_out > 0).then(|| thousands(left_out)),
+    }
+}
+
+/// The other works of a work's makers, all in one group.
+fn also_by(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Option<Group> {
+    let makers: Vec<RecordIndex> = parts.corpus[index]
+        .links
+        .creators
+        .iter()
+        .filter_map(|creator| match creator {
+            Reference::Record(maker) => Some(*maker),
+            Reference::Name(_) => None,
+        })
+        .collect();
+    let names: Vec<String> = makers.iter().map(|maker| parts.corpus[*maker].name.clone()).collect();
+    let mut works: Vec<RecordIndex> = makers
+        .iter()
+        .flat_map(|maker| ties.works_by(*maker))
+        .copied()
+        .filter(|work| *work != index)
+        .collect();
+    works.sort_unstable();
+    works.dedup();
+    let title = match names.as_slice() {
+        [] => return None,
+        [only] => format!("Also by {only}"),
+        _ => "Also by its makers".to_owned(),
+    };
+    Some(group(parts, title, "also-by", &works))
+}
+
+fn peers(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Group> {
+    let corpus = parts.corpus;
+    let record = &corpus[index];
+    let each = MAX_PEERS / record.waves.len().max(1);
+    let mut groups: Vec<Group> = record
+        .waves
+        .iter()
+        .map(|wave| {
+            let title = format!("{} of the {}", title_of(record.kind), corpus[*wave].name);
+            group(parts, title, "beside", &ties.peers(corpus, index, *wave, each.max(1)))
+        })
+        .collect();
+    groups.retain(|group| !group.links.is_empty());
+    groups
+}

@@ -1,0 +1,309 @@
+//! Indexes of records: the records of each kind walk in; one page from A to Z walks out, or one for each letter where
+//! there are many.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::parse::authority::record::{Detail, Kind};
+use crate::path::Url;
+use crate::render::frame::{Head, title_of};
+use crate::render::page::paging::{self, PageLink};
+use crate::render::page::record::Native;
+use crate::render::page::wording::{describe, is_fictional};
+use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{Record, RecordIndex};
+
+/// How many entries stand on one page.
+const PER_PAGE: usize = 300;
+
+/// A page of an index.
+#[derive(Serialize)]
+struct IndexView {
+    title: String,
+    /// Whether the page is that of one letter.
+    is_letter: bool,
+    count: String,
+    /// How many are real and how many of fiction, where there are both.
+    mix: Option<String>,
+    stand: String,
+    bar: Vec<Letter>,
+    /// The letters with their numbers, where each has pages of its own.
+    letters: Vec<Letter>,
+    groups: Vec<Group>,
+    pages: Vec<PageLink>,
+}
+
+/// A letter of the bar.
+#[derive(Clone, Serialize)]
+struct Letter {
+    label: String,
+    /// Where it leads; nothing for a letter without entries.
+    href: Option<String>,
+    count: String,
+    is_current: bool,
+}
+
+/// The entries under a letter.
+#[derive(Serialize)]
+struct Group {
+    label: String,
+    anchor: String,
+    entries: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    link: Link,
+    native: Option<Native>,
+    waves: Vec<WaveTag>,
+    summary: Option<String>,
+    /// What stands before `ties`: `by`, `in`.
+    tied: &'static str,
+    ties: Vec<Link>,
+    notes: Vec<String>,
+}
+
+/// The records of one kind, by letter.
+struct Index {
+    kind: Kind,
+    total: usize,
+    fictional: usize,
+    letters: Vec<(String, Vec<RecordIndex>)>,
+}
+
+/// Prints the index of each kind that the corpus has, tropes aside.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Trope);
+    let indexes: Vec<Index> =
+        kinds.map(|kind| Index::new(press, kind)).filter(|index| index.total > 0).collect();
+    indexes.par_iter().flat_map_iter(|index| index.print(press)).collect()
+}
+
+/// The anchor or address of a letter: itself, `other`, or its code points.
+fn letter_id(letter: &str) -> String {
+    match letter {
+        "#" => "other".to_owned(),
+        _ if letter.chars().all(|character| character.is_ascii_alphanumeric()) => letter.to_lowercase(),
+        _ => {
+            let points: Vec<String> =
+                letter.chars().map(|character| format!("{:04x}", u32::from(character))).collect();
+            format!("u{}", points.join("-"))
+        }
+    }
+}
+
+/// A letter without entries.
+fn empty(label: String) -> Letter {
+    Letter { label, href: None, count: "0".to_owned(), is_current: false }
+}
+
+impl Index {
+    fn new(press: &Press<'_>, kind: Kind) -> Self {
+        let mut letters: std::collections::BTreeMap<String, Vec<RecordIndex>> =
+            std::collections::BTreeMap::new();
+        let (mut total, mut fictional) = (0, 0);
+        for (index, record) in press.corpus.records_of(kind) {
+            letters.entry(press.collation.letter(&record.sort)).or_default().push(index);
+            total += 1;
+            fictional += usize::from(is_fictional(record));
+        }
+        let mut letters: Vec<(String, Vec<RecordIndex>)> = letters.into_iter().collect();
+        press.collation.sort(&mut letters, |(letter, _)| (letter != "#", letter, letter));
+        Self { kind, total, fictional, letters }
+    }
+
+    fn is_split(&self) -> bool {
+        self.total > PER_PAGE
+    }
+
+    fn url(&self) -> Url {
+        Url::new(format!("{}/", self.kind.plural()))
+    }
+
+    fn letter_url(&self, letter: &str, page: usize) -> Url {
+        let base = format!("{}letter/{}/", self.url(), letter_id(letter));
+        Url::new(if page == 0 { base } else { format!("{base}page/{}/", page + 1) })
+    }
+
+    fn print(&self, press: &Press<'_>) -> Vec<Printed> {
+        let mut pages = vec![self.front(press)];
+        if self.is_split() {
+            for (letter, records) in &self.letters {
+                let chunks: Vec<&[RecordIndex]> = records.chunks(PER_PAGE).collect();
+                pages.extend((0..chunks.len()).map(|nth| self.letter(press, letter, &chunks, nth)));
+            }
+        }
+        pages
+    }
+
+    /// The index's first page: all of it, or the letters with their numbers.
+    fn front(&self, press: &Press<'_>) -> Printed {
+        let parts = Parts::new(press.corpus, &self.url());
+        let bar = self.bar(&parts, None);
+        let groups = self.letters.iter().map(|(letter, records)| self.group(&parts, letter, records));
+        let view = IndexView {
+            title: title_of(self.kind).to_owned(),
+            is_letter: false,
+            count: self.count(self.total),
+            mix: self.mix(),
+            stand: self.stand().to_owned(),
+            letters: if self.is_split() {
+                bar.iter().filter(|letter| letter.href.is_some()).cloned().collect()
+            } else {
+                Vec::new()
+            },
+            groups: if self.is_split() { Vec::new() } else { groups.collect() },
+            bar,
+            pages: Vec::new(),
+        };
+        let names: Vec<&str> =
+            press.corpus.records_of(self.kind).take(3).map(|(_, record)| record.name.as_str()).collect();
+        let description = describe([
+            format!("{} of {}, from A to Z: {} …", title_of(self.kind), press.config.title, names.join(", ")),
+            format!("{} in all, each with its summary and its mentions.", view.count),
+        ]);
+        press.page(
+            "record-index.html",
+            Head::new(self.url(), title_of(self.kind), description, self.kind.plural()),
+            &view,
+        )
+    }
+
+    /// A page of one letter.
+    fn letter(&self, press: &Press<'_>, letter: &str, chunks: &[&[RecordIndex]], nth: usize) -> Printed {
+        let url = self.letter_url(letter, nth);
+        let parts = Parts::new(press.corpus, &url);
+        let shown = chunks.get(nth).copied().unwrap_or_default();
+        let number: usize = chunks.iter().map(|chunk| chunk.len()).sum();
+        let title = format!("{}: {letter}", title_of(self.kind));
+        let view = IndexView {
+            title: title.clone(),
+            is_letter: true,
+            count: self.count(number),
+            mix: None,
+            stand: String::new(),
+            bar: self.bar(&parts, Some(letter)),
+            letters: Vec::new(),
+            groups: vec![self.group(&parts, letter, shown)],
+            pages: paging::links(chunks.len(), nth, |page| parts.href(&self.letter_url(letter, page))),
+        };
+        let page = if nth == 0 { String::new() } else { format!(", page {}", nth + 1) };
+        let name = |index: Option<&RecordIndex>| {
+            index.map(|index| press.corpus[*index].name.clone()).unwrap_or_default()
+        };
+        let description = describe([
+            format!(
+                "{} of {} under the letter {letter}{page}, from {} to {}.",
+                title_of(self.kind),
+                press.config.title,
+                name(shown.first()),
+                name(shown.last())
+            ),
+            format!("{} in all.", view.count),
+        ]);
+        let mut head = Head::new(url, format!("{title}{page}"), description, self.kind.plural())
+            .below(title_of(self.kind), self.url());
+        head.crumb = Some(format!("{letter}{page}"));
+        press.page("record-index.html", head, &view)
+    }
+
+    /// The letters from A to Z, where any of them has entries, and those of other scripts that have some.
+    fn bar(&self, parts: &Parts<'_>, current: Option<&str>) -> Vec<Letter> {
+        let with = |(letter, records): &(String, Vec<RecordIndex>)| Letter {
+            href: Some(if self.is_split() {
+                parts.href(&self.letter_url(letter, 0))
+            } else {
+                format!("#{}", letter_id(letter))
+            }),
+            label: letter.clone(),
+            count: thousands(records.len()),
+            is_current: current == Some(letter),
+        };
+        let find = |label: &str| self.letters.iter().find(|(letter, _)| letter == label).map(with);
+        let alphabet: Vec<String> = ('A'..='Z').map(String::from).collect();
+        let (latin, others): (Vec<_>, Vec<_>) =
+            self.letters.iter().partition(|(letter, _)| alphabet.contains(letter));
+        let mut bar: Vec<Letter> = find("#").into_iter().collect();
+        if !latin.is_empty() {
+            bar.extend(alphabet.into_iter().map(|letter| find(&letter).unwrap_or_else(|| empty(letter))));
+        }
+        bar.extend(others.into_iter().filter(|(letter, _)| letter != "#").map(with));
+        bar
+    }
+
+    fn group(&self, parts: &Parts<'_>, letter: &str, records: &[RecordIndex]) -> Group {
+        Group {
+            label: if letter == "#" { "0–9".to_owned() } else { letter.to_owned() },
+            anchor: letter_id(letter),
+            entries: records.iter().map(|index| self.entry(parts, *index)).collect(),
+        }
+    }
+
+    fn entry(&self, parts: &Parts<'_>, index: RecordIndex) -> Entry {
+        let record = &parts.corpus[index];
+        let (tied_by, ties) = match self.kind {
+            Kind::Work => ("By", parts.references(&record.links.creators, Kind::Person)),
+            Kind::Character => ("In", record.links.works.iter().map(|work| parts.record(*work)).collect()),
+            _ => ("", Vec::new()),
+        };
+        Entry {
+            link: parts.record(index),
+            native: Native::of(record),
+            waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
+            summary: record.summary.clone(),
+            tied: tied_by,
+            ties,
+            notes: self.notes(record),
+        }
+    }
+
+    fn notes(&self, record: &Record) -> Vec<String> {
+        let mut notes: Vec<String> = match &record.detail {
+            Detail::Work { year, medium, .. } => {
+                let year = year.as_ref().map(|year| year.value.to_words());
+                [year, medium.clone()].into_iter().flatten().collect()
+            }
+            Detail::Place { kind, .. } | Detail::Organisation { kind, .. } => kind.iter().cloned().collect(),
+            _ => Vec::new(),
+        };
+        if self.fictional > 0 && self.fictional < self.total {
+            notes.push(if is_fictional(record) { "fictional" } else { "real" }.to_owned());
+        }
+        notes.push(count(record.mentioned.len(), "mention", "mentions"));
+        notes
+    }
+
+    fn count(&self, number: usize) -> String {
+        count(number, self.kind.as_str(), self.kind.plural())
+    }
+
+    fn mix(&self) -> Option<String> {
+        let real = self.total - self.fictional;
+        (real > 0 && self.fictional > 0)
+            .then(|| format!("{} real, {} fictional", thousands(real), thousands(self.fictional)))
+    }
+
+    fn stand(&self) -> &'static str {
+        match self.kind {
+            Kind::Person => "The real people whom the documents name, by surname.",
+            Kind::Character => "The people of fiction whom the documents name.",
+            Kind::Work => "The books, films, plays, series and games that the documents name, by title.",
+            Kind::Place => "The places that the documents name, each with what is said of it.",
+            Kind::Organisation => "The bodies of people that the documents name, by name.",
+            Kind::Trope => "The tropes that the documents describe or name.",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_have_ids_of_their_own() {
+        for (letter, id) in [("A", "a"), ("#", "other"), ("Я", "u042f"), ("Ö", "u00d6")] {
+            assert_eq!(letter_id(letter), id);
+        }
+    }
+}

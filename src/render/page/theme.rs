@@ -1,0 +1,210 @@
+//! Themes: the rows of the comparison walk in; the page of each, and the list of all, walk out.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::path::Url;
+use crate::render::frame::{Head, has_comparison};
+use crate::render::page::wording::describe;
+use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, count, statement_basis};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{Statement, Theme};
+
+/// The list of all themes.
+#[derive(Serialize)]
+struct ThemesView {
+    count: String,
+    rows: Vec<ThemeRow>,
+    compare: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ThemeRow {
+    number: usize,
+    name: String,
+    href: String,
+    question: Option<String>,
+    verdict: Option<Verdict>,
+    count: String,
+    waves: Vec<WaveTag>,
+}
+
+/// A theme's page.
+#[derive(Serialize)]
+struct ThemeView {
+    name: String,
+    question: Option<String>,
+    count: String,
+    waves: Vec<WaveCells>,
+    verdict: Option<Verdict>,
+    /// The theme's row in the comparison.
+    compare: Option<String>,
+    previous: Option<Neighbour>,
+    next: Option<Neighbour>,
+}
+
+/// What the documents say of one wave.
+#[derive(Serialize)]
+struct WaveCells {
+    wave: WaveTag,
+    cells: Vec<Cell>,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    text: String,
+    chips: Vec<Chip>,
+    basis: BasisTag,
+    about: Vec<Link>,
+}
+
+/// The curator's verdict: its first words, where they are a judgement of their own, and the rest.
+#[derive(Serialize)]
+struct Verdict {
+    icon: &'static str,
+    head: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Neighbour {
+    label: String,
+    href: String,
+}
+
+/// Prints the page of each theme and the list of all; nothing where there is none.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let themes = &press.corpus.themes;
+    if themes.is_empty() {
+        return Vec::new();
+    }
+    let mut pages: Vec<Printed> =
+        themes.par_iter().enumerate().map(|(nth, theme)| one(press, nth, theme)).collect();
+    pages.push(index(press));
+    pages
+}
+
+fn themes_url() -> Url {
+    Url::new("themes/")
+}
+
+fn compare(parts: &Parts<'_>) -> Option<String> {
+    has_comparison(parts.corpus).then(|| parts.href(&Url::new("timelines/compare/")))
+}
+
+fn index(press: &Press<'_>) -> Printed {
+    let corpus = press.corpus;
+    let parts = Parts::new(corpus, &themes_url());
+    let row = |(nth, theme): (usize, &Theme)| ThemeRow {
+        number: nth + 1,
+        name: theme.name.clone(),
+        href: parts.href(&theme.url()),
+        question: theme.question.clone(),
+        verdict: theme.verdict.as_deref().map(Verdict::new),
+        count: count(theme.cells.len(), "statement", "statements"),
+        waves: waves(&parts, theme)
+            .into_iter()
+            .filter(|wave| !wave.cells.is_empty())
+            .map(|wave| wave.wave)
+            .collect(),
+    };
+    let view = ThemesView {
+        count: count(corpus.themes.len(), "theme", "themes"),
+        rows: corpus.themes.iter().enumerate().map(row).collect(),
+        compare: compare(&parts),
+    };
+    let names: Vec<&str> = corpus.themes.iter().map(|theme| theme.name.as_str()).take(4).collect();
+    let description = describe([
+        format!("What the documents of {} say, theme by theme: {} …", press.config.title, names.join(", ")),
+        format!("{} in all, each with its sources and our verdict.", view.count),
+    ]);
+    press.page("themes.html", Head::new(themes_url(), "Themes", description, "themes"), &view)
+}
+
+fn one(press: &Press<'_>, nth: usize, theme: &Theme) -> Printed {
+    let corpus = press.corpus;
+    let parts = Parts::new(corpus, &theme.url());
+    let neighbour = |nth: Option<usize>| {
+        let theme = corpus.themes.get(nth?)?;
+        Some(Neighbour { label: theme.name.clone(), href: parts.href(&theme.url()) })
+    };
+    let view = ThemeView {
+        name: theme.name.clone(),
+        question: theme.question.clone(),
+        count: count(theme.cells.len(), "statement", "statements"),
+        waves: waves(&parts, theme),
+        verdict: theme.verdict.as_deref().map(Verdict::new),
+        compare: compare(&parts).map(|page| format!("{page}#{}", theme.id)),
+        previous: neighbour(nth.checked_sub(1)),
+        next: neighbour(Some(nth + 1)),
+    };
+    let names: Vec<&str> = corpus.waves.iter().map(|wave| wave.name.as_str()).collect();
+    let description = describe([
+        format!("{}: {}", theme.name, theme.question.clone().unwrap_or_default()).trim().to_owned(),
+        format!("What the documents say of it for the {}.", names.join(" and the ")),
+        theme.verdict.clone().unwrap_or_default(),
+        format!("{} with sources.", view.count),
+    ]);
+    let head = Head::new(theme.url(), format!("{} (theme)", theme.name), description, "themes")
+        .below("Themes", themes_url());
+    press.page("theme.html", Head { crumb: Some(theme.name.clone()), ..head }, &view)
+}
+
+/// The cells of every wave of the corpus, silent ones among them.
+fn waves(parts: &Parts<'_>, theme: &Theme) -> Vec<WaveCells> {
+    let of = |nth: usize| {
+        let wave = crate::resolve::corpus::WaveIndex(nth);
+        let cells = theme.cells.iter().filter(|cell| cell.wave == Some(wave));
+        WaveCells { wave: parts.wave(wave), cells: cells.map(|statement| cell(parts, statement)).collect() }
+    };
+    (0..parts.corpus.waves.len()).map(of).collect()
+}
+
+fn cell(parts: &Parts<'_>, statement: &Statement) -> Cell {
+    Cell {
+        text: statement.text.clone(),
+        chips: parts.chips(&statement.cites),
+        basis: statement_basis(statement),
+        about: statement.about.iter().map(|record| parts.record(*record)).collect(),
+    }
+}
+
+/// How long the first words of a verdict may be to stand as a judgement of their own, in characters.
+const MAX_HEAD: usize = 40;
+
+impl Verdict {
+    fn new(verdict: &str) -> Self {
+        let split = verdict.split_once(": ").filter(|(head, _)| head.chars().count() <= MAX_HEAD);
+        let word = verdict.to_lowercase();
+        let icon = if word.starts_with("alike") {
+            "i-alike"
+        } else if word.starts_with("differ") {
+            "i-differ"
+        } else if word.starts_with("cannot") {
+            "i-no"
+        } else {
+            "i-compare"
+        };
+        match split {
+            Some((head, rest)) => Self {
+                icon,
+                head: Some(head.to_owned()),
+                text: crate::render::page::wording::capitalised(rest),
+            },
+            None => Self { icon, head: None, text: verdict.to_owned() },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verdicts_come_apart() {
+        let verdict = Verdict::new("Alike: both times the educated go.");
+        assert_eq!((verdict.icon, verdict.head.as_deref()), ("i-alike", Some("Alike")));
+        assert_eq!(verdict.text, "Both times the educated go.");
+        assert!(Verdict::new("Nobody can tell.").head.is_none());
+    }
+}

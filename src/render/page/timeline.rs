@@ -1,0 +1,366 @@
+//! Timelines: each wave walks in; its events in order of time walk out, on one page or, where they are many, on one
+//! page for each decade.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::edtf::day_to_date;
+use crate::located::{Basis, Stated};
+use crate::path::Url;
+use crate::render::frame::{Head, has_comparison, has_timelines};
+use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden, year_words};
+use crate::render::page::example::describe;
+use crate::render::part::{BasisTag, Parts, WaveTag, basis_tag, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{Event, Wave, WaveIndex};
+
+/// How many events stand on one page.
+const MAX_EVENTS: usize = 400;
+
+/// The page of a wave, or of a decade of it.
+#[derive(Serialize)]
+struct TimelineView {
+    wave: WaveTag,
+    heading: String,
+    standfirst: Option<String>,
+    count: String,
+    documents: Option<String>,
+    /// Whether some events have a date that is ours.
+    has_context: bool,
+    events: Vec<EventView>,
+    past_edge: Vec<EventView>,
+    decades: Vec<Decade>,
+    lanes: Vec<Lane>,
+    figures: Option<Figures>,
+    dates: Vec<WaveDate>,
+    examples: Option<Button>,
+    around: Option<Turns>,
+}
+
+/// A decade of a long timeline.
+#[derive(Serialize)]
+struct Decade {
+    label: String,
+    href: String,
+    count: String,
+    /// How many strokes are drawn, from 1 to 20.
+    size: usize,
+}
+
+#[derive(Serialize)]
+struct Lane {
+    name: String,
+    count: String,
+}
+
+/// When the wave was.
+#[derive(Serialize)]
+pub(super) struct WaveDate {
+    pub(super) label: &'static str,
+    pub(super) words: String,
+    pub(super) basis: BasisTag,
+}
+
+#[derive(Serialize)]
+struct Button {
+    label: String,
+    href: String,
+}
+
+/// The links at the end of a page.
+#[derive(Serialize)]
+pub(super) struct Turns {
+    pub(super) label: &'static str,
+    pub(super) previous: Option<Turn>,
+    pub(super) next: Option<Turn>,
+}
+
+/// The events of each wave, by their places, in order of time.
+pub(super) struct Timelines {
+    pub(super) events: Vec<Vec<usize>>,
+    examples: Vec<usize>,
+}
+
+impl Timelines {
+    /// Groups all events once; those without a date that is shown come last.
+    pub(super) fn new(press: &Press<'_>) -> Self {
+        let corpus = press.corpus;
+        let mut events = vec![Vec::new(); corpus.waves.len()];
+        for (nth, event) in corpus.events.iter().enumerate() {
+            if let Some(own) = event.statement.wave.and_then(|wave| events.get_mut(wave.0)) {
+                own.push(nth);
+            }
+        }
+        for own in &mut events {
+            own.sort_by_key(|nth| {
+                corpus.events.get(*nth).is_none_or(|it| is_hidden(press, it.statement.date.as_ref()))
+            });
+        }
+        let mut examples = vec![0; corpus.waves.len()];
+        for wave in corpus.examples.iter().filter_map(|example| example.wave.as_ref()) {
+            if let Some(number) = examples.get_mut(wave.value.0) {
+                *number += 1;
+            }
+        }
+        Self { events, examples }
+    }
+}
+
+/// Prints the timelines of all waves, their hub, the comparison and the pages of the years.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    if !has_timelines(press.corpus) {
+        return Vec::new();
+    }
+    let timelines = Timelines::new(press);
+    let mut pages = vec![super::timeline_hub::page(press, &timelines)];
+    let waves: Vec<usize> = (0..press.corpus.waves.len()).collect();
+    pages.par_extend(waves.par_iter().flat_map_iter(|nth| wave(press, &timelines, WaveIndex(*nth))));
+    pages.extend(super::compare::all(press, &timelines));
+    pages.extend(super::year::all(press));
+    pages
+}
+
+/// The address of an event on the page where it stands.
+pub(super) fn event_href(parts: &Parts<'_>, event: &Event) -> String {
+    match event.statement.wave {
+        Some(index) => {
+            let wave = &parts.corpus[index];
+            let url = if is_long(wave) { decade_url(wave, decade(event)) } else { wave.url() };
+            format!("{}#{}", parts.href(&url), anchor(event))
+        }
+        None => format!("{}#{}", parts.href(&Url::new("sources/claims/")), event.statement.id),
+    }
+}
+
+/// The anchor of an event, which is its id unless the page itself has that.
+pub(super) fn anchor(event: &Event) -> String {
+    match event.statement.id.as_str() {
+        id @ ("main" | "ctx") => format!("{id}-event"),
+        id => id.to_owned(),
+    }
+}
+
+fn is_long(wave: &Wave) -> bool {
+    wave.events > MAX_EVENTS
+}
+
+/// The first year of the decade in which an event began, or ended where its start is not known.
+fn decade(event: &Event) -> Option<i64> {
+    let bounds = event.statement.date.as_ref()?.value.bounds();
+    let day = bounds.start_min.or(bounds.end_max)?;
+    Some(day_to_date(day).0.div_euclid(10).saturating_mul(10))
+}
+
+fn decade_url(wave: &Wave, decade: Option<i64>) -> Url {
+    let part = match decade {
+        Some(year) if year < 0 => format!("{}s-bc", year.saturating_neg()),
+        Some(year) => format!("{year}s"),
+        None => "undated".to_owned(),
+    };
+    Url::new(format!("{}{part}/", wave.url()))
+}
+
+fn decade_words(decade: Option<i64>) -> String {
+    match decade {
+        Some(year) if year <= 0 => {
+            format!("{} to {}", year_words(year), year_words(year.saturating_add(9)))
+        }
+        Some(year) => format!("{year}s"),
+        None => "Undated".to_owned(),
+    }
+}
+
+/// Events by decade, the undated last.
+fn by_decade<'a>(events: &[&'a Event]) -> Vec<(Option<i64>, Vec<&'a Event>)> {
+    let mut decades: BTreeMap<(bool, Option<i64>), Vec<&Event>> = BTreeMap::new();
+    for event in events {
+        let decade = decade(event);
+        decades.entry((decade.is_none(), decade)).or_default().push(event);
+    }
+    decades.into_iter().map(|((_, decade), events)| (decade, events)).collect()
+}
+
+fn wave(press: &Press<'_>, timelines: &Timelines, index: WaveIndex) -> Vec<Printed> {
+    let corpus = press.corpus;
+    let places = timelines.events.get(index.0).map_or(&[][..], Vec::as_slice);
+    let events: Vec<&Event> = places.iter().filter_map(|nth| corpus.events.get(*nth)).collect();
+    let page = Page { press, timelines, index, wave: &corpus[index] };
+    if !is_long(page.wave) {
+        return vec![page.main(&events, &[])];
+    }
+    let decades = by_decade(&events);
+    let mut pages = vec![page.main(&events, &decades)];
+    pages.extend((0..decades.len()).filter_map(|nth| page.decade(&decades, nth)));
+    pages
+}
+
+/// A wave at work.
+struct Page<'a> {
+    press: &'a Press<'a>,
+    timelines: &'a Timelines,
+    index: WaveIndex,
+    wave: &'a Wave,
+}
+
+type Decades<'a> = [(Option<i64>, Vec<&'a Event>)];
+
+impl Page<'_> {
+    /// The page of the whole wave; its events stand elsewhere where there are `decades`.
+    fn main(&self, events: &[&Event], decades: &Decades<'_>) -> Printed {
+        let (press, wave, url) = (self.press, self.wave, self.wave.url());
+        let parts = Parts::new(press.corpus, &url);
+        let shown = if decades.is_empty() { events } else { &[] };
+        let mut view = self.view(&parts, shown);
+        view.count = count(events.len(), "event", "events");
+        view.documents = event::documents(&parts, events);
+        view.standfirst.clone_from(&wave.summary);
+        view.decades = self.decades(&parts, decades);
+        view.lanes = lanes(wave, events);
+        view.figures = figures(press, &parts, self.index);
+        view.dates = wave_dates(press, wave);
+        view.examples = self.examples(&parts);
+        view.around = self.around(&parts);
+        let description = describe(&[
+            format!("{}: {} in order of time.", wave.name, view.count),
+            wave.summary.clone().unwrap_or_default(),
+            "Each with its date in the words of the documents, and with the passages that it rests on."
+                .to_owned(),
+        ]);
+        let mut head = Head::new(url, format!("{}: timeline", wave.name), description, "timelines")
+            .below("Timelines", Url::new("timelines/"));
+        head.crumb = Some(wave.name.clone());
+        press.page("timeline.html", head, &view)
+    }
+
+    fn decade(&self, decades: &Decades<'_>, nth: usize) -> Option<Printed> {
+        let (press, wave) = (self.press, self.wave);
+        let (decade, events) = decades.get(nth)?;
+        let url = decade_url(wave, *decade);
+        let parts = Parts::new(press.corpus, &url);
+        let turn = |kind, nth: Option<usize>| {
+            let (decade, _) = decades.get(nth?)?;
+            Some(Turn { kind, label: decade_words(*decade), href: parts.href(&decade_url(wave, *decade)) })
+        };
+        let words = decade_words(*decade);
+        let mut view = self.view(&parts, events);
+        view.heading = format!("{}: {words}", wave.name);
+        view.count = count(events.len(), "event", "events");
+        view.around = Some(Turns {
+            label: "Decades",
+            previous: turn("Earlier", nth.checked_sub(1)),
+            next: turn("Later", nth.checked_add(1)),
+        });
+        let description = describe(&[
+            format!("{}: {}.", view.heading, view.count),
+            "Each with its date in the words of the documents, and with the passages that it rests on."
+                .to_owned(),
+        ]);
+        let head = Head::new(url, &view.heading, description, "timelines")
+            .below("Timelines", Url::new("timelines/"))
+            .below(&wave.name, wave.url());
+        Some(press.page("timeline.html", head, &view))
+    }
+
+    fn view(&self, parts: &Parts<'_>, events: &[&Event]) -> TimelineView {
+        let view = |(nth, event): (usize, &&Event)| EventView {
+            number: Some(nth + 1),
+            id: Some(anchor(event)),
+            wave: None,
+            href: None,
+            ..event::view(self.press, parts, event)
+        };
+        let is_past =
+            |event: &Event| event.is_past_edge && !is_hidden(self.press, event.statement.date.as_ref());
+        let (past_edge, within): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| is_past(event));
+        let later = past_edge.iter().enumerate().map(|(nth, event)| (nth + within.len(), event));
+        let events: Vec<EventView> = within.iter().enumerate().map(view).collect();
+        let past_edge: Vec<EventView> = later.map(view).collect();
+        TimelineView {
+            wave: parts.wave(self.index),
+            heading: self.wave.name.clone(),
+            standfirst: None,
+            count: String::new(),
+            documents: None,
+            has_context: events.iter().chain(&past_edge).any(|event| event.basis.id == "context"),
+            events,
+            past_edge,
+            decades: Vec::new(),
+            lanes: Vec::new(),
+            figures: None,
+            dates: Vec::new(),
+            examples: None,
+            around: None,
+        }
+    }
+
+    fn decades(&self, parts: &Parts<'_>, decades: &Decades<'_>) -> Vec<Decade> {
+        let most = decades.iter().map(|(_, events)| events.len()).max().unwrap_or(1).max(1);
+        let decade = |(decade, events): &(Option<i64>, Vec<&Event>)| Decade {
+            label: decade_words(*decade),
+            href: parts.href(&decade_url(self.wave, *decade)),
+            count: thousands(events.len()),
+            size: (events.len() * 20).div_ceil(most).clamp(1, 20),
+        };
+        decades.iter().map(decade).collect()
+    }
+
+    fn examples(&self, parts: &Parts<'_>) -> Option<Button> {
+        let number = *self.timelines.examples.get(self.index.0).filter(|number| **number > 0)?;
+        Some(Button {
+            label: format!("{} in fiction", count(number, "example", "examples")),
+            href: parts.href(&Url::new(format!("examples/wave/{}/", self.wave.id))),
+        })
+    }
+
+    /// The comparison follows the last wave.
+    fn around(&self, parts: &Parts<'_>) -> Option<Turns> {
+        let corpus = parts.corpus;
+        let turn = |kind, nth: Option<usize>| {
+            let wave = corpus.waves.get(nth?)?;
+            Some(Turn { kind, label: wave.name.clone(), href: parts.href(&wave.url()) })
+        };
+        let compare = || Turn {
+            kind: "Set it beside the others",
+            label: "The waves compared".to_owned(),
+            href: parts.href(&Url::new("timelines/compare/")),
+        };
+        let previous = turn("Another wave", self.index.0.checked_sub(1))
+            .or_else(|| turn("Another wave", self.index.0.checked_add(1)));
+        let next = if has_comparison(corpus) {
+            Some(compare())
+        } else {
+            turn("Next wave", self.index.0.checked_add(1))
+        };
+        (previous.is_some() || next.is_some()).then_some(Turns { label: "Timelines", previous, next })
+    }
+}
+
+/// The lanes with their events, in the curator's order, then the rest.
+fn lanes(wave: &Wave, events: &[&Event]) -> Vec<Lane> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for lane in events.iter().filter_map(|event| event.lane.as_deref()) {
+        *counts.entry(lane).or_default() += 1;
+    }
+    let known = wave.lanes.iter().filter_map(|lane| counts.remove_entry(lane.as_str())).collect::<Vec<_>>();
+    let lane = |(name, number): (&str, usize)| Lane {
+        name: name.to_owned(),
+        count: count(number, "event", "events"),
+    };
+    known.into_iter().chain(counts).map(lane).collect()
+}
+
+/// When a wave was and when it began, with what that rests on.
+pub(super) fn wave_dates(press: &Press<'_>, wave: &Wave) -> Vec<WaveDate> {
+    let date = |label, date: &Option<Stated<_>>| {
+        let date: &Stated<crate::edtf::Edtf> = date.as_ref()?;
+        let is_shown = press.config.shows_context || date.basis != Basis::Context;
+        is_shown.then(|| WaveDate {
+            label,
+            words: date.value.to_words(),
+            basis: basis_tag(date.basis, date.reason.as_ref()),
+        })
+    };
+    [date("Span", &wave.span), date("Began", &wave.onset)].into_iter().flatten().collect()
+}

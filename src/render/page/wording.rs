@@ -1,0 +1,102 @@
+//! Short texts that several page types compose: words, names and counts walk in, descriptions, labels and lists walk
+//! out.
+
+use crate::parse::authority::record::{Detail, Kind};
+use crate::resolve::corpus::Record;
+
+/// How many characters a description may have.
+const MAX_DESCRIPTION: usize = 160;
+
+/// Puts the sentences of a description together: the first always, the others while there is room.
+pub(super) fn describe(sentences: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
+        if text.is_empty() {
+            text = sentence;
+        } else if text.chars().count() + 1 + sentence.chars().count() <= MAX_DESCRIPTION {
+            text.push(' ');
+            text.push_str(&sentence);
+        }
+    }
+    text
+}
+
+/// How many characters a description should have at least.
+const MIN_DESCRIPTION: usize = 70;
+
+/// Says what the page is where a record's own words are too few for a description.
+pub(super) fn padded(description: String, site: &str) -> String {
+    if description.chars().count() >= MIN_DESCRIPTION {
+        return description;
+    }
+    describe([description, format!("An entry of {site}, with the sentences that name it and their places.")])
+}
+
+/// A text with a capital at its head.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// `a, b and c`.
+pub(super) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// What a record is, in one word for a heading: `Person`.
+pub(super) fn kind_word(kind: Kind) -> String {
+    capitalised(kind.as_str())
+}
+
+/// Whether a place or organisation exists only in fiction.
+pub(super) fn is_fictional(record: &Record) -> bool {
+    matches!(
+        record.detail,
+        Detail::Place { is_fictional: true, .. } | Detail::Organisation { is_fictional: true, .. }
+    )
+}
+
+/// What a record is more closely, for its tags: roles, kind, medium, `Fictional`.
+pub(super) fn tags(record: &Record) -> Vec<String> {
+    let mut tags: Vec<String> = match &record.detail {
+        Detail::Person { roles } => roles.iter().map(|role| capitalised(role)).collect(),
+        Detail::Character { .. } => vec!["Character".to_owned()],
+        Detail::Work { medium, kind, .. } => {
+            [kind, medium].into_iter().flatten().map(|word| capitalised(word)).collect()
+        }
+        Detail::Place { kind, .. } | Detail::Organisation { kind, .. } => {
+            kind.iter().map(|word| capitalised(word)).collect()
+        }
+        Detail::Trope { .. } => Vec::new(),
+    };
+    if tags.is_empty() {
+        tags.push(kind_word(record.kind));
+    }
+    if is_fictional(record) {
+        tags.push("Fictional".to_owned());
+    }
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn puts_sentences_together_while_there_is_room() {
+        let long = "x".repeat(158);
+        assert_eq!(describe(["One.".to_owned(), String::new(), long, "Two.".to_owned()]), "One. Two.");
+    }
+
+    #[test]
+    fn lists() {
+        let words = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(list(&words), "a, b and c");
+        assert_eq!(list(&words[..1]), "a");
+        assert_eq!(capitalised("éclair"), "Éclair");
+    }
+}

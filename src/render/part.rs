@@ -1,0 +1,377 @@
+//! Small parts that many pages share: records, citations, waves, treatments and bases walk in; the views of links,
+//! chips and tags walk out.
+
+use serde::Serialize;
+
+use crate::edtf::Edtf;
+use crate::located::{Basis, Stated};
+use crate::parse::authority::record::Kind;
+use crate::path::Url;
+use crate::resolve::corpus::{
+    Cite, Corpus, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, Statement, WaveIndex,
+};
+use crate::resolve::treatment;
+
+/// Makes the parts of one page: every address is relative to it.
+pub struct Parts<'a> {
+    /// What the parts tell of.
+    pub corpus: &'a Corpus,
+    /// What leads from the page to the site's root.
+    root: String,
+}
+
+/// A link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// What it says.
+    pub label: String,
+    /// Where it leads; nothing for a name without a page.
+    pub href: Option<String>,
+    /// Whether the label is the title of a work.
+    pub is_title: bool,
+    /// The look of the one wave that the record belongs to, 0 for none or several.
+    pub slot: usize,
+    /// The symbol of the record's kind.
+    pub icon: &'static str,
+}
+
+/// A citation: `Z¶4`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chip {
+    /// What is seen.
+    pub label: String,
+    /// What is heard after it.
+    pub spoken: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A wave's tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaveTag {
+    /// Its look, from 1 to 6; 0 for no wave.
+    pub slot: usize,
+    /// Its name.
+    pub name: String,
+    /// The address of its timeline.
+    pub href: Option<String>,
+}
+
+/// A treatment's tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct TreatmentTag {
+    /// Its id.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// What it means.
+    pub meaning: &'static str,
+    /// The symbol.
+    pub icon: &'static str,
+    /// `in part`.
+    pub qualifier: Option<String>,
+    /// How it is known, in words.
+    pub how: &'static str,
+}
+
+/// A basis's tag.
+#[derive(Clone, Debug, Serialize)]
+pub struct BasisTag {
+    /// Its id.
+    pub id: &'static str,
+    /// Its label.
+    pub label: &'static str,
+    /// Why, where no document states it.
+    pub reason: Option<String>,
+}
+
+/// A date.
+#[derive(Clone, Debug, Serialize)]
+pub struct DateTag {
+    /// In words.
+    pub words: String,
+    /// For machines, where a document states it.
+    pub datetime: Option<String>,
+}
+
+/// A place in the corpus at which a record is mentioned.
+#[derive(Clone, Debug, Serialize)]
+pub struct Backlink {
+    /// The document's code.
+    pub code: String,
+    /// `Document Z, paragraph 4`.
+    pub place: String,
+    /// The document's title.
+    pub title: String,
+    /// The passage's address.
+    pub href: String,
+    /// The sentence up to the name.
+    pub before: String,
+    /// The name as it stands.
+    pub name: String,
+    /// The rest of the sentence.
+    pub after: String,
+    /// How many more mentions the passage has.
+    pub more: usize,
+}
+
+impl<'a> Parts<'a> {
+    /// For a page.
+    pub fn new(corpus: &'a Corpus, page: &Url) -> Self {
+        Self { corpus, root: page.to_root() }
+    }
+
+    /// What leads from the page to the site's root.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// The address of another page.
+    pub fn href(&self, url: &Url) -> String {
+        format!("{}{}", self.root, url.to_file())
+    }
+
+    /// The address of a passage.
+    pub fn passage_href(&self, at: PassageRef) -> String {
+        format!("{}#p{}", self.href(&self.corpus[at.document].url()), at.number)
+    }
+
+    /// A link to a record, by its preferred name.
+    pub fn record(&self, index: RecordIndex) -> Link {
+        let record = &self.corpus[index];
+        Link {
+            label: record.name.clone(),
+            href: Some(self.href(&record.url())),
+            is_title: record.kind == Kind::Work,
+            slot: self.slot_of(record),
+            icon: icon_of(record.kind),
+        }
+    }
+
+    /// A link to a record, or a name without one; `kind` tells what the name is of.
+    pub fn reference(&self, reference: &Reference, kind: Kind) -> Link {
+        match reference {
+            Reference::Record(index) => self.record(*index),
+            Reference::Name(name) => Link {
+                label: name.clone(),
+                href: None,
+                is_title: kind == Kind::Work,
+                slot: 0,
+                icon: icon_of(kind),
+            },
+        }
+    }
+
+    /// Links to several.
+    pub fn references(&self, references: &[Reference], kind: Kind) -> Vec<Link> {
+        references.iter().map(|reference| self.reference(reference, kind)).collect()
+    }
+
+    /// A link to a document.
+    pub fn document(&self, index: DocumentIndex) -> Link {
+        let document = &self.corpus[index];
+        Link {
+            label: document.title.value.clone(),
+            href: Some(self.href(&document.url())),
+            is_title: false,
+            slot: 0,
+            icon: "i-document",
+        }
+    }
+
+    /// The look of a record's only wave, else 0.
+    pub fn slot_of(&self, record: &Record) -> usize {
+        match record.waves.as_slice() {
+            [only] => self.corpus[*only].slot,
+            _ => 0,
+        }
+    }
+
+    /// The chip of a passage.
+    pub fn chip(&self, at: PassageRef) -> Chip {
+        let document = &self.corpus[at.document];
+        Chip {
+            label: format!("{}¶{}", document.code, at.number),
+            spoken: format!(": {}, paragraph {}", document.title.value, at.number),
+            href: self.passage_href(at),
+        }
+    }
+
+    /// The chips of several citations, each passage once; each leads to the sentence where that has an anchor.
+    pub fn chips(&self, cites: &[Cite]) -> Vec<Chip> {
+        let mut passages: Vec<PassageRef> = Vec::new();
+        let mut chips = Vec::new();
+        for cite in cites {
+            if passages.contains(&cite.passage) {
+                continue;
+            }
+            passages.push(cite.passage);
+            let mut chip = self.chip(cite.passage);
+            if let Some(sentence) = cite.anchor {
+                chip.href = format!("{}-s{sentence}", chip.href);
+            }
+            chips.push(chip);
+        }
+        chips
+    }
+
+    /// A wave's tag.
+    pub fn wave(&self, index: WaveIndex) -> WaveTag {
+        let wave = &self.corpus[index];
+        WaveTag { slot: wave.slot, name: wave.name.clone(), href: Some(self.href(&wave.url())) }
+    }
+
+    /// The tag of an example's wave, or one that says that there is none.
+    pub fn example_wave(&self, example: &Example) -> WaveTag {
+        example.wave.as_ref().map_or_else(
+            || WaveTag { slot: 0, name: "Wave not stated".to_owned(), href: None },
+            |wave| self.wave(wave.value),
+        )
+    }
+
+    /// A treatment's tag.
+    pub fn treatment(&self, example: &Example) -> TreatmentTag {
+        let how = match example.treatment_basis {
+            crate::resolve::corpus::TreatmentBasis::Declared => "declared by us",
+            crate::resolve::corpus::TreatmentBasis::Detected => "read from the wording",
+            crate::resolve::corpus::TreatmentBasis::Default => "unmarked, and so counted as straight",
+        };
+        TreatmentTag { qualifier: example.qualifier.clone(), how, ..treatment_tag(&example.treatment) }
+    }
+
+    /// The tag of a statement's date.
+    pub fn date(&self, statement: &Statement) -> DateTag {
+        let words = match (&statement.shown, &statement.date) {
+            (Some(shown), _) => shown.clone(),
+            (None, Some(date)) => date.value.to_words(),
+            (None, None) => "undated".to_owned(),
+        };
+        DateTag { words, datetime: statement.date.as_ref().and_then(stated_datetime) }
+    }
+
+    /// The name of an example: its works and its characters.
+    pub fn example_title(&self, example: &Example) -> (Vec<Link>, Vec<Link>) {
+        (self.references(&example.works, Kind::Work), self.references(&example.characters, Kind::Character))
+    }
+
+    /// The name of an example as plain text.
+    pub fn example_name(&self, example: &Example) -> String {
+        let names =
+            |links: Vec<Link>| links.into_iter().map(|link| link.label).collect::<Vec<_>>().join(", ");
+        let (works, characters) = self.example_title(example);
+        match (names(works), names(characters)) {
+            (works, characters) if works.is_empty() && characters.is_empty() => {
+                format!(
+                    "Example in {}, paragraph {}",
+                    self.corpus[example.passage.document].title.value, example.passage.number
+                )
+            }
+            (works, characters) if characters.is_empty() => works,
+            (works, characters) if works.is_empty() => characters,
+            (works, characters) => format!("{works}: {characters}"),
+        }
+    }
+
+    /// Where a record is mentioned in a passage.
+    pub fn backlink(&self, record: RecordIndex, at: PassageRef) -> Option<Backlink> {
+        let document = &self.corpus[at.document];
+        let passage = self.corpus.passage(at)?;
+        let own = || document.mentions_in(at.number).iter().filter(|mention| mention.record == record);
+        let mention = own().next()?;
+        let text = passage.text.as_str();
+        let part = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default().to_owned();
+        Some(Backlink {
+            code: document.code.clone(),
+            place: format!("Document {}, paragraph {}", document.code, at.number),
+            title: document.title.value.clone(),
+            href: self.passage_href(at),
+            before: part(mention.sentence.start, mention.range.start),
+            name: part(mention.range.start, mention.range.end),
+            after: part(mention.range.end, mention.sentence.end.max(mention.range.end)),
+            more: own().count() - 1,
+        })
+    }
+}
+
+/// The tag of a treatment by its id.
+pub fn treatment_tag(id: &str) -> TreatmentTag {
+    let (label, meaning) = treatment::describe(id);
+    let icon = match id {
+        "straight" | "exaggerated" | "justified" | "enforced" | "invoked" | "reconstructed" => "i-through",
+        "subverted" | "double-subverted" | "inverted" | "deconstructed" => "i-uturn",
+        "averted" | "defied" => "i-stopped",
+        "near-miss" | "implied" | "discussed" | "lampshaded" => "i-passing",
+        _ => "i-fork",
+    };
+    TreatmentTag { id: id.to_owned(), label: label.to_owned(), meaning, icon, qualifier: None, how: "" }
+}
+
+/// The tag of a basis.
+pub fn basis_tag(basis: Basis, reason: Option<&String>) -> BasisTag {
+    let label = match basis {
+        Basis::Stated => "Stated",
+        Basis::Inferred => "Inferred by us",
+        Basis::Context => "Ours, not the documents’",
+    };
+    BasisTag { id: basis.as_str(), label, reason: reason.cloned() }
+}
+
+/// What a statement as a whole rests on: the weaker of its own basis and its date's.
+pub fn statement_basis(statement: &Statement) -> BasisTag {
+    let date = statement.date.as_ref();
+    match date {
+        Some(date) if date.basis > statement.basis => {
+            let label = if date.basis == Basis::Context { "Our date" } else { "Date inferred by us" };
+            BasisTag { label, ..basis_tag(date.basis, date.reason.as_ref()) }
+        }
+        _ => basis_tag(statement.basis, statement.reason.as_ref()),
+    }
+}
+
+/// The value of `<time datetime>`: only stated dates have one.
+pub fn stated_datetime(date: &Stated<Edtf>) -> Option<String> {
+    (date.basis == Basis::Stated).then(|| date.value.to_datetime_attribute()).flatten()
+}
+
+/// The symbol of a kind of record.
+pub fn icon_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Person => "i-person",
+        Kind::Character => "i-character",
+        Kind::Work => "i-work",
+        Kind::Place => "i-place",
+        Kind::Organisation => "i-organisation",
+        Kind::Trope => "i-trope",
+    }
+}
+
+/// `1 person`, `2 people`.
+pub fn count(number: usize, one: &str, several: &str) -> String {
+    format!("{} {}", thousands(number), if number == 1 { one } else { several })
+}
+
+/// A number with commas between its thousands.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers() {
+        for (number, expect) in [(0, "0"), (999, "999"), (1000, "1,000"), (2_000_000, "2,000,000")] {
+            assert_eq!(thousands(number), expect);
+        }
+        assert_eq!(count(1, "page", "pages"), "1 page");
+    }
+}

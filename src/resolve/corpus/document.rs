@@ -1,0 +1,124 @@
+//! Documents in their corpus: a tree, and what was found in it.
+
+use std::collections::BTreeMap;
+
+use crate::located::Stated;
+use crate::parse::meta::DocumentKind;
+use crate::parse::text::TextRange;
+use crate::parse::tree::{Document, Passage};
+use crate::path::Url;
+use crate::resolve::corpus::{DocumentIndex, RecordIndex, Reference, Use, WaveIndex};
+
+/// A document in its corpus.
+#[derive(Debug)]
+pub struct CorpusDocument {
+    /// Its id, the last part of its address.
+    pub id: String,
+    /// The short code for citations.
+    pub code: String,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// Its title.
+    pub title: Stated<String>,
+    /// Who made it.
+    pub creators: Vec<Reference>,
+    /// Who published it.
+    pub publisher: Option<Reference>,
+    /// The waves that it speaks of.
+    pub waves: Vec<WaveIndex>,
+    /// The trope that it describes.
+    pub trope: Option<RecordIndex>,
+    /// The tree.
+    pub tree: Document,
+    /// How many bytes the file has.
+    pub bytes: usize,
+    /// The file's SHA-256, in hexadecimal digits.
+    pub digest: String,
+    /// What was set aside: the lines (from 1, both ends counted), the kind and the reason.
+    pub set_aside: Vec<SetAside>,
+    /// The mentions in each passage, in order; the passage's number less one is the index.
+    pub mentions: Vec<Vec<Mention>>,
+    /// What rests on each passage; the passage's number less one is the index.
+    pub uses: Vec<Vec<Use>>,
+    /// The sentences of each passage that are cited and have an anchor, with their numbers, in order; the passage's
+    /// number less one is the index.
+    pub cited: Vec<Vec<(u32, TextRange)>>,
+    /// Where the links written in the document lead, by the byte at which each begins.
+    pub links: BTreeMap<usize, LinkTarget>,
+}
+
+impl CorpusDocument {
+    /// Its address.
+    pub fn url(&self) -> Url {
+        Url::new(format!("documents/{}/", self.id))
+    }
+
+    /// A passage by its number.
+    pub fn passage(&self, number: u32) -> Option<&Passage> {
+        self.tree.passage(number)
+    }
+
+    /// The mentions in a passage.
+    pub fn mentions_in(&self, number: u32) -> &[Mention] {
+        in_passage(&self.mentions, number)
+    }
+
+    /// The sentences of a passage that have anchors.
+    pub fn cited_in(&self, number: u32) -> &[(u32, TextRange)] {
+        in_passage(&self.cited, number)
+    }
+
+    /// What rests on a passage.
+    pub fn uses_of(&self, number: u32) -> &[Use] {
+        in_passage(&self.uses, number)
+    }
+}
+
+fn in_passage<T>(lists: &[Vec<T>], number: u32) -> &[T] {
+    (number as usize).checked_sub(1).and_then(|index| lists.get(index)).map_or(&[], Vec::as_slice)
+}
+
+/// Lines of a source that are not part of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The first line, from 1.
+    pub first: usize,
+    /// The last line.
+    pub last: usize,
+    /// What they are.
+    pub role: &'static str,
+    /// Why they were set aside.
+    pub reason: &'static str,
+    /// How many words they have.
+    pub words: usize,
+    /// Where they stand, in bytes.
+    pub span: std::ops::Range<usize>,
+}
+
+/// Where a link that a document's author wrote leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// Out of the site, or to an anchor of the same page.
+    AsWritten(String),
+    /// To another document, with an anchor.
+    Document(DocumentIndex, Option<String>),
+    /// To a record.
+    Record(RecordIndex),
+    /// To a file that is copied.
+    Asset(String),
+    /// To nothing; told by a diagnostic.
+    Nowhere,
+}
+
+/// An occurrence of a record's name in a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The record.
+    pub record: RecordIndex,
+    /// Where, in the passage's text.
+    pub range: TextRange,
+    /// The sentence around it, in the passage's text.
+    pub sentence: TextRange,
+    /// Whether it becomes a link: the first in its passage that can.
+    pub is_linked: bool,
+}

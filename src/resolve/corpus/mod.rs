@@ -1,0 +1,100 @@
+//! The noun that leaves `resolve`: the whole corpus, every name, citation and link of it resolved.
+
+mod document;
+mod record;
+mod statement;
+
+use std::collections::BTreeMap;
+use std::ops::Index;
+
+use crate::parse::authority::record::Kind;
+use crate::parse::tree::Passage;
+use crate::path::SourcePath;
+
+pub use crate::resolve::corpus::document::{CorpusDocument, LinkTarget, Mention, SetAside};
+pub use crate::resolve::corpus::record::{Cite, Record, RecordLinks, Reference, Relation};
+pub use crate::resolve::corpus::statement::{
+    Claim, Event, Example, Figure, Statement, Theme, TreatmentBasis, Use, Wave,
+};
+
+macro_rules! index {
+    ($(#[$doc:meta])+ $name:ident, $field:ident, $item:ty) => {
+        $(#[$doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+
+        impl Index<$name> for Corpus {
+            type Output = $item;
+
+            #[expect(clippy::indexing_slicing, reason = "indices are made by `resolve` for this very corpus")]
+            fn index(&self, index: $name) -> &$item {
+                &self.$field[index.0]
+            }
+        }
+    };
+}
+
+index!(
+    /// A document of the corpus.
+    DocumentIndex, documents, CorpusDocument
+);
+index!(
+    /// A record of the corpus.
+    RecordIndex, records, Record
+);
+index!(
+    /// A wave of the corpus.
+    WaveIndex, waves, Wave
+);
+index!(
+    /// An example of the corpus.
+    ExampleIndex, examples, Example
+);
+
+/// A corpus, resolved. Lists are in the order in which the site shows them.
+#[derive(Debug, Default)]
+pub struct Corpus {
+    /// Documents, in order of their files.
+    pub documents: Vec<CorpusDocument>,
+    /// Records, by kind and then by sort key.
+    pub records: Vec<Record>,
+    /// Waves, in the order of their files.
+    pub waves: Vec<Wave>,
+    /// Events, by date.
+    pub events: Vec<Event>,
+    /// Figures, in the order of their files.
+    pub figures: Vec<Figure>,
+    /// Themes, in the order of their files.
+    pub themes: Vec<Theme>,
+    /// Claims, in the order of their files.
+    pub claims: Vec<Claim>,
+    /// Examples, in the order of their entries.
+    pub examples: Vec<Example>,
+    /// Files that documents refer to, by the place they get in the site.
+    pub assets: BTreeMap<SourcePath, String>,
+}
+
+impl Corpus {
+    /// The records of one kind, with their indices, by sort key.
+    pub fn records_of(&self, kind: Kind) -> impl Iterator<Item = (RecordIndex, &Record)> {
+        self.records
+            .iter()
+            .enumerate()
+            .filter(move |(_, record)| record.kind == kind)
+            .map(|(index, record)| (RecordIndex(index), record))
+    }
+
+    /// A passage by its place.
+    pub fn passage(&self, at: PassageRef) -> Option<&Passage> {
+        self[at.document].passage(at.number)
+    }
+}
+
+/// A passage of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PassageRef {
+    /// The document.
+    pub document: DocumentIndex,
+    /// The passage's number, from 1.
+    pub number: u32,
+}

@@ -1,0 +1,170 @@
+//! The door to the theme: the shipped files and those of the curator's project walk in, laid over each other name by
+//! name; a [`Theme`] walks out.
+
+pub mod shipped;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+use tera::Tera;
+use walkdir::WalkDir;
+
+use crate::config::Config;
+use crate::diagnostic::lint;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::error::Error;
+use crate::path::SourcePath;
+
+/// Templates and static files, ready for use.
+pub struct Theme {
+    /// The templates: ours as `default/NAME`, the curator's as `NAME`.
+    pub templates: Tera,
+    /// Static files by name, in order. The stylesheet and the script have a hash of their content in their names.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The address of the stylesheet below the site's root.
+    pub stylesheet: String,
+    /// The address of the script below the site's root.
+    pub script: String,
+    /// The symbols that pages draw, by id.
+    pub symbols: BTreeMap<String, String>,
+    /// The texts of the curator's templates, for diagnostics.
+    pub sources: BTreeMap<SourcePath, String>,
+}
+
+/// Where static files stand in the site.
+const FOLDER: &str = "assets";
+
+/// Lays the project's `templates/` and `static/` over the shipped theme.
+///
+/// # Errors
+/// Where a file of the project cannot be read.
+pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
+    let own_templates = read_folder(&config.root.join("templates"))?;
+    let own_files = read_folder(&config.root.join("static"))?;
+    let mut diagnostics = Vec::new();
+    let (templates, sources) = build_templates(own_templates, &mut diagnostics);
+    let mut statics: BTreeMap<String, Vec<u8>> =
+        shipped::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    statics.extend(own_files);
+    let sprite = statics.remove("icons.svg").unwrap_or_default();
+    let symbols = read_symbols(&String::from_utf8_lossy(&sprite));
+    let mut theme = Theme {
+        templates,
+        files: Vec::with_capacity(statics.len()),
+        stylesheet: String::new(),
+        script: String::new(),
+        symbols,
+        sources,
+    };
+    for (name, bytes) in statics {
+        let place = match name.as_str() {
+            "seedbook.css" => hashed(&mut theme.stylesheet, "seedbook", "css", &bytes),
+            "seedbook.js" => hashed(&mut theme.script, "seedbook", "js", &bytes),
+            _ => format!("{FOLDER}/{name}"),
+        };
+        theme.files.push((place, bytes));
+    }
+    Ok(Checked { value: theme, diagnostics })
+}
+
+/// A name that changes with the content, so that hosts may let browsers keep the file for good.
+fn hashed(place: &mut String, stem: &str, ending: &str, bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let short: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    *place = format!("{FOLDER}/{stem}.{short}.{ending}");
+    place.clone()
+}
+
+type Folder = BTreeMap<String, Vec<u8>>;
+
+fn read_folder(folder: &Path) -> Result<Folder, Error> {
+    let mut files = Folder::new();
+    if !folder.is_dir() {
+        return Ok(files);
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| {
+            let path = error.path().unwrap_or(folder).to_owned();
+            Error::io("read", &path)(error.into())
+        })?;
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.file_type().is_file() && !is_hidden {
+            let name = SourcePath::from_relative(entry.path().strip_prefix(folder).unwrap_or(entry.path()));
+            files.insert(
+                name.as_str().to_owned(),
+                fs::read(entry.path()).map_err(Error::io("read", entry.path()))?,
+            );
+        }
+    }
+    Ok(files)
+}
+
+fn build_templates(own: Folder, diagnostics: &mut Vec<Diagnostic>) -> (Tera, BTreeMap<SourcePath, String>) {
+    let ours = shipped::TEMPLATES.iter().map(|(name, text)| (format!("default/{name}"), (*text).to_owned()));
+    let mut sources = BTreeMap::new();
+    let mut theirs = Vec::new();
+    for (name, bytes) in own {
+        let path = SourcePath::new(format!("templates/{name}"));
+        match String::from_utf8(bytes) {
+            // A template that is ours to the letter needs no second copy.
+            Ok(text) if shipped::template(&name) == Some(text.as_str()) => {}
+            Ok(text) => {
+                sources.insert(path, text.clone());
+                theirs.push((name, text));
+            }
+            Err(_) => diagnostics.push(
+                Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, "template is not UTF-8")
+                    .with_help("save the file as UTF-8"),
+            ),
+        }
+    }
+    let ours: Vec<_> = ours.collect();
+    match make_tera(ours.iter().chain(&theirs)) {
+        Ok(tera) => (tera, sources),
+        Err(error) => {
+            diagnostics.push(template_fault(&error));
+            (make_tera(ours.iter()).unwrap_or_default(), sources)
+        }
+    }
+}
+
+fn make_tera<'a>(templates: impl Iterator<Item = &'a (String, String)>) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    tera.set_fallback_prefixes(["default/"])?;
+    tera.add_raw_templates(templates.map(|(name, text)| (name.clone(), text.clone())))?;
+    Ok(tera)
+}
+
+/// A fault of a template, at its place where Tera tells it.
+pub fn template_fault(error: &tera::Error) -> Diagnostic {
+    let report = match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => Some(report),
+        _ => None,
+    };
+    let Some(report) = report else {
+        let path = SourcePath::new("templates");
+        let message = error.to_string().lines().next().unwrap_or("template cannot be used").to_owned();
+        return Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, message);
+    };
+    let name = report.filename().strip_prefix("default/").unwrap_or(report.filename());
+    let path = SourcePath::new(format!("templates/{name}"));
+    Diagnostic::new(lint::TEMPLATE_FAULT, &path, report.span().range.clone(), report.message().to_owned())
+        .with_help("see which fields the template’s view has; templates see nothing else")
+}
+
+/// Takes a sprite apart into its symbols.
+fn read_symbols(sprite: &str) -> BTreeMap<String, String> {
+    let mut symbols = BTreeMap::new();
+    for piece in sprite.split("<symbol ").skip(1) {
+        let Some((body, _)) = piece.split_once("</symbol>") else { continue };
+        let Some(id) = body.split_once("id=\"").and_then(|(_, rest)| rest.split_once('"')).map(|(id, _)| id)
+        else {
+            continue;
+        };
+        symbols.insert(id.to_owned(), format!("<symbol {body}</symbol>"));
+    }
+    symbols
+}

@@ -1,0 +1,54 @@
+//! The shipped theme: the files of `templates/` and `static/`, embedded when Seedbook is compiled.
+
+macro_rules! shipped {
+    ($($name:literal)+) => {
+        /// The templates that Seedbook ships, by name.
+        pub const TEMPLATES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../templates/", $name)))),+];
+    };
+}
+
+shipped! {
+    "base.html"
+    "compare.html"
+    "document.html"
+    "documents.html"
+    "example.html"
+    "examples.html"
+    "home.html"
+    "mentions.html"
+    "parts.html"
+    "parts-example.html"
+    "parts-record.html"
+    "record.html"
+    "record-index.html"
+    "redirect.html"
+    "theme.html"
+    "themes.html"
+    "timeline.html"
+    "timelines.html"
+    "trope.html"
+    "tropes.html"
+    "year.html"
+    "years.html"
+}
+
+macro_rules! shipped_static {
+    ($($name:literal)+) => {
+        /// The static files that Seedbook ships, by name.
+        pub const STATIC: &[(&str, &[u8])] =
+            &[$(($name, include_bytes!(concat!("../../static/", $name)))),+];
+    };
+}
+
+shipped_static! {
+    "icon.svg"
+    "icons.svg"
+    "seedbook.css"
+    "seedbook.js"
+}
+
+/// The text of a shipped template.
+pub fn template(name: &str) -> Option<&'static str> {
+    TEMPLATES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
