@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use libtest_mimic::{Arguments, Failed, Trial};
 use seedbook::diagnostic::{Diagnostic, Severity};
 use seedbook::parse::authority::record::Kind;
-use seedbook::parse::tree::{Document, PassageKind, Role};
+use seedbook::parse::part::Role;
+use seedbook::parse::tree::{Document, PassageKind};
 use seedbook::resolve::corpus::{Corpus, TreatmentBasis};
 use seedbook::{config, parse, resolve, source};
 

@@ -26,6 +26,9 @@ pub struct Head {
     pub crumb: Option<String>,
     /// Whether search engines are asked to pass it over.
     pub is_hidden: bool,
+    /// What leads to the site's root, where it is not to be told from the address: for the page that hosts serve at
+    /// any depth.
+    pub root: Option<String>,
 }
 
 impl Head {
@@ -44,6 +47,7 @@ impl Head {
             crumbs: Vec::new(),
             crumb: None,
             is_hidden: false,
+            root: None,
         }
     }
 
@@ -85,7 +89,7 @@ const MAX_DESCRIPTION: usize = 160;
 impl Frame {
     /// Frames a page.
     pub fn new(head: Head, config: &Config) -> Self {
-        let root = head.url.to_root();
+        let root = head.root.unwrap_or_else(|| head.url.to_root());
         let is_home = head.url.as_str().is_empty();
         let title = if is_home { head.title.clone() } else { format!("{} – {}", head.title, config.title) };
         let crumbs = head

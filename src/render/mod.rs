@@ -1,7 +1,9 @@
 //! The room in which a corpus becomes a site: a [`Corpus`] and a [`Theme`] walk in, files walk out as artifacts.
 //! Never fails: a fault of a template becomes a diagnostic.
 
+pub mod data;
 pub mod frame;
+mod machine;
 pub mod page;
 pub mod part;
 pub mod press;
@@ -19,7 +21,7 @@ use crate::theme::Theme;
 
 /// Renders the whole site, in order of its paths.
 pub fn render(config: &Config, corpus: &Corpus, sources: &Sources, theme: &Theme) -> Checked<Vec<Artifact>> {
-    let press = Press::new(config, corpus, theme);
+    let press = Press::new(config, corpus, sources, theme);
     let mut files: Vec<Result<Vec<Artifact>, Box<Diagnostic>>> = page::all(&press);
     files.push(Ok(static_files(theme)));
     files.extend(assets(corpus, sources));
@@ -30,6 +32,7 @@ pub fn render(config: &Config, corpus: &Corpus, sources: &Sources, theme: &Theme
             Err(fault) => checked.diagnostics.push(*fault),
         }
     }
+    checked.value.extend(machine::all(config, corpus, &checked.value));
     checked.value.sort_by(|a, b| a.path.cmp(&b.path));
     checked.diagnostics.dedup();
     checked

@@ -12,6 +12,7 @@ use crate::path::{OutputPath, Url};
 use crate::render::frame::{Frame, Head, Site};
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
+use crate::source::Sources;
 use crate::theme::{Theme, template_fault};
 
 /// What all pages are made with.
@@ -20,6 +21,8 @@ pub struct Press<'a> {
     pub config: &'a Config,
     /// What the pages tell.
     pub corpus: &'a Corpus,
+    /// The files that it was made from.
+    pub sources: &'a Sources,
     /// The order of names.
     pub collation: Collation,
     theme: &'a Theme,
@@ -34,11 +37,12 @@ const SPRITE: &str = "<svg class=\"sprite\"></svg>";
 
 impl<'a> Press<'a> {
     /// Prepares what all pages share.
-    pub fn new(config: &'a Config, corpus: &'a Corpus, theme: &'a Theme) -> Self {
+    pub fn new(config: &'a Config, corpus: &'a Corpus, sources: &'a Sources, theme: &'a Theme) -> Self {
         let site = Site::new(config, corpus, theme);
         Self {
             config,
             corpus,
+            sources,
             collation: Collation::new(&config.language),
             theme,
             site: Value::from_serializable(&site),
@@ -67,6 +71,11 @@ impl<'a> Press<'a> {
     /// A file that no template makes.
     pub fn file(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<Artifact> {
         OutputPath::new(path).map(|path| Artifact { path, bytes: bytes.into() }).into_iter().collect()
+    }
+
+    /// The addresses of the files whose names change with their content.
+    pub fn hashed_files(&self) -> Vec<String> {
+        vec![self.theme.stylesheet.clone(), self.theme.script.clone()]
     }
 
     /// The absolute address of a page, where the site's own is known.

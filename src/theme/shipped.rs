@@ -9,7 +9,18 @@ macro_rules! shipped {
 }
 
 shipped! {
+    "404.html"
+    "about.html"
+    "accessibility.html"
     "base.html"
+    "claims.html"
+    "colophon.html"
+    "data.html"
+    "method.html"
+    "parts-data.html"
+    "print.html"
+    "search.html"
+    "sources.html"
     "compare.html"
     "document.html"
     "documents.html"

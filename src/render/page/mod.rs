@@ -1,6 +1,9 @@
 //! All page types, one family a file: the press walks in, each family's pages walk out.
 
+mod about;
+mod claims;
 mod compare;
+mod data;
 mod document;
 mod event;
 mod example;
@@ -12,11 +15,16 @@ mod glance;
 mod home;
 mod matrix;
 mod mention;
+mod missing;
 mod neighbour;
+mod paged;
 mod paging;
+mod print;
 mod record;
 mod record_index;
 mod redirect;
+mod search;
+mod sources;
 mod theme;
 mod ties;
 mod timeline;
@@ -37,5 +45,12 @@ pub fn all(press: &Press<'_>) -> Vec<Printed> {
     pages.extend(theme::all(press));
     pages.extend(example::all(press));
     pages.extend(timeline::all(press));
+    pages.extend(about::all(press));
+    pages.extend(claims::all(press));
+    pages.extend(data::all(press));
+    pages.extend(missing::all(press));
+    pages.extend(print::all(press));
+    pages.extend(search::all(press));
+    pages.extend(sources::all(press));
     pages
 }

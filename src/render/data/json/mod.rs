@@ -1,0 +1,137 @@
+//! The whole corpus in one file: it walks in, `data/corpus.json` walks out, with one object on each line, so that two
+//! versions can be compared. Of readers' comments only number and length are told.
+
+mod document;
+mod record;
+mod shape;
+mod statement;
+
+use std::io;
+
+use rayon::prelude::*;
+use serde::Serialize;
+use serde_json::ser::Formatter;
+
+use crate::config::Config;
+use crate::located::Stated;
+use crate::render::data::room::Room;
+
+/// Writes the file.
+pub(super) fn write(config: &Config, room: &Room<'_>) -> Vec<u8> {
+    let corpus = room.corpus;
+    let rights = config.rights.as_deref();
+    let head = Head {
+        format: "seedbook-corpus-1",
+        generator: concat!("Seedbook ", env!("CARGO_PKG_VERSION")),
+        title: &config.title,
+        description: config.description.as_deref(),
+        language: &config.language,
+        base_url: config.base_url.as_deref(),
+        publisher: config.publisher.as_deref(),
+        rights,
+    };
+    let mut json = to_bytes(&head);
+    json.pop();
+    section(&mut json, "documents", &document::all(room));
+    section(&mut json, "records", &record::all(room));
+    section(&mut json, "waves", &statement::waves(room));
+    section(&mut json, "examples", &statement::examples(room));
+    section(&mut json, "events", &statement::events(room));
+    section(&mut json, "figures", &statement::figures(room));
+    section(&mut json, "themes", &statement::themes(room));
+    section(&mut json, "claims", &statement::claims(room));
+    let responses: usize = corpus.documents.iter().map(|document| document.tree.responses.len()).sum();
+    json.extend_from_slice(format!(",\n\"responses\":{responses}\n}}\n").as_bytes());
+    json
+}
+
+/// What is said of the whole.
+#[derive(Serialize)]
+struct Head<'a> {
+    format: &'static str,
+    generator: &'static str,
+    title: &'a str,
+    description: Option<&'a str>,
+    language: &'a str,
+    base_url: Option<&'a str>,
+    publisher: Option<&'a str>,
+    rights: Option<&'a str>,
+}
+
+/// Adds a list to the object; its items are written on all processors.
+fn section<T: Serialize + Sync>(json: &mut Vec<u8>, name: &str, items: &[T]) {
+    json.extend_from_slice(format!(",\n\"{name}\":[").as_bytes());
+    let written: Vec<Vec<u8>> = items.par_iter().map(to_bytes).collect();
+    json.reserve(written.iter().map(|item| item.len() + 2).sum());
+    for (nth, item) in written.iter().enumerate() {
+        json.extend_from_slice(if nth == 0 { b"\n" } else { b",\n" });
+        json.extend_from_slice(item);
+    }
+    json.push(b']');
+}
+
+/// None of our types can fail to be written: their keys are text, and memory takes all.
+fn to_bytes(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Lines::default());
+    let _ = value.serialize(&mut serializer);
+    bytes
+}
+
+/// Compact, but each object of a list of an item's own (a document's passages) has a line to itself.
+#[derive(Default)]
+struct Lines {
+    depth: usize,
+    begins_value: bool,
+}
+
+/// Deeper lists (a passage's mentions) stay on their line.
+const MAX_DEPTH: usize = 2;
+
+impl Formatter for Lines {
+    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth += 1;
+        writer.write_all(b"[")
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
+        self.begins_value = true;
+        if is_first { Ok(()) } else { writer.write_all(b",") }
+    }
+
+    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        if std::mem::take(&mut self.begins_value) && self.depth <= MAX_DEPTH {
+            writer.write_all(b"\n")?;
+        }
+        self.depth += 1;
+        writer.write_all(b"{")
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.depth -= 1;
+        writer.write_all(b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
+        self.begins_value = false;
+        if is_first { Ok(()) } else { writer.write_all(b",") }
+    }
+}
+
+/// A value with its basis.
+#[derive(Serialize)]
+struct Based<'a, T> {
+    value: T,
+    basis: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+}
+
+fn based<'a, T, U>(stated: &'a Stated<T>, value: impl Fn(&'a T) -> U) -> Based<'a, U> {
+    Based { value: value(&stated.value), basis: stated.basis.as_str(), reason: stated.reason.as_deref() }
+}

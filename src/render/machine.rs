@@ -1,0 +1,210 @@
+//! Files for machines: the finished pages walk in; the feed, the sitemap and what hosts and crawlers ask for walk out.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use crate::config::Config;
+use crate::edtf::{Precision, day_to_date};
+use crate::emit::Artifact;
+use crate::html::escape;
+use crate::located::Basis;
+use crate::render::frame::shorten;
+use crate::render::press::Press;
+use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
+
+/// Makes the files. `pages` holds all other files of the site.
+pub(super) fn all(config: &Config, corpus: &Corpus, pages: &[Artifact]) -> Vec<Artifact> {
+    let mut files = Press::file("feed.xml", feed(config, corpus));
+    if let Some(base) = &config.base_url {
+        files.extend(sitemap(base, pages));
+    }
+    files.extend(Press::file("robots.txt", robots(config)));
+    // GitHub Pages leaves out files whose names begin with `_` unless this one is there.
+    files.extend(Press::file(".nojekyll", ""));
+    files
+}
+
+fn robots(config: &Config) -> String {
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if let Some(base) = &config.base_url {
+        let _ = write!(robots, "\nSitemap: {base}sitemap.xml\n");
+    }
+    robots
+}
+
+/// How many addresses a sitemap may have, by its protocol.
+const MAX_ADDRESSES: usize = 50_000;
+
+/// What a page has in its head that search engines are to pass over.
+const HIDDEN: &[u8] = b"<meta name=\"robots\" content=\"noindex\">";
+/// The mark stands near the beginning of the page, and a description cannot hold it unescaped.
+const HEAD: usize = 4096;
+
+fn sitemap(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
+    let mut folders: Vec<&str> = pages
+        .iter()
+        .filter(|page| {
+            let head = page.bytes.get(..HEAD).unwrap_or(&page.bytes);
+            !head.windows(HIDDEN.len()).any(|window| window == HIDDEN)
+        })
+        .filter_map(|page| page.path.as_str().strip_suffix("index.html"))
+        .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        .collect();
+    folders.sort_unstable();
+    let maps: Vec<&[&str]> = folders.chunks(MAX_ADDRESSES).collect();
+    if maps.len() < 2 {
+        return Press::file("sitemap.xml", url_set(base, &folders));
+    }
+    let mut index = format!("{XML}<sitemapindex xmlns=\"{SITEMAPS}\">\n");
+    let mut files = Vec::new();
+    for (nth, map) in maps.iter().enumerate() {
+        let name = format!("sitemap-{}.xml", nth + 1);
+        let _ = writeln!(index, "<sitemap><loc>{}{name}</loc></sitemap>", escape(base));
+        files.extend(Press::file(&name, url_set(base, map)));
+    }
+    index.push_str("</sitemapindex>\n");
+    files.extend(Press::file("sitemap.xml", index));
+    files
+}
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+fn url_set(base: &str, folders: &[&str]) -> String {
+    let base = escape(base);
+    let mut map = format!("{XML}<urlset xmlns=\"{SITEMAPS}\">\n");
+    for folder in folders {
+        let _ = writeln!(map, "<url><loc>{base}{}</loc></url>", escape(folder));
+    }
+    map.push_str("</urlset>\n");
+    map
+}
+
+/// One entry for each document, in the order of the files. Every address below the base is as relative as it was, so
+/// that the feed also works where the site's own address is not known.
+fn feed(config: &Config, corpus: &Corpus) -> String {
+    let base = config.base_url.as_deref().unwrap_or_default();
+    let updated = corpus.documents.iter().filter_map(updated).max();
+    let author = config.publisher.as_deref().unwrap_or(&config.title);
+    let mut feed = format!(
+        "{XML}<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
+        text(&config.language)
+    );
+    let _ = writeln!(feed, "<id>{}</id>", text(&id(config, "", "")));
+    let _ = writeln!(feed, "<title>{}</title>", text(&config.title));
+    if let Some(description) = &config.description {
+        let _ = writeln!(feed, "<subtitle>{}</subtitle>", text(description));
+    }
+    let _ = writeln!(feed, "<updated>{}</updated>", updated.unwrap_or_else(|| NO_DATE.to_owned()));
+    let _ = writeln!(feed, "<author><name>{}</name></author>", text(author));
+    let _ =
+        writeln!(feed, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}feed.xml\"/>", text(base));
+    let home = if base.is_empty() { "index.html" } else { base };
+    let _ = writeln!(feed, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", text(home));
+    if let Some(rights) = &config.rights {
+        let _ = writeln!(feed, "<rights>{}</rights>", text(rights));
+    }
+    for document in &corpus.documents {
+        entry(config, corpus, document, &mut feed);
+    }
+    feed.push_str("</feed>\n");
+    feed
+}
+
+/// What stands for the date of a document that has none: Atom demands one, and the clock is no answer.
+const NO_DATE: &str = "1970-01-01T00:00:00Z";
+
+fn entry(config: &Config, corpus: &Corpus, document: &CorpusDocument, feed: &mut String) {
+    let url = document.url();
+    let href = config.base_url.as_ref().map_or_else(|| url.to_file(), |base| format!("{base}{url}"));
+    let _ = writeln!(feed, "<entry>\n<id>{}</id>", text(&id(config, url.as_str(), &document.id)));
+    let _ = writeln!(feed, "<title>{}</title>", text(&document.title.value));
+    let _ = writeln!(feed, "<updated>{}</updated>", updated(document).unwrap_or_else(|| NO_DATE.to_owned()));
+    for creator in &document.creators {
+        let name = match creator {
+            Reference::Record(record) => &corpus[*record].name,
+            Reference::Name(name) => name,
+        };
+        let _ = writeln!(feed, "<author><name>{}</name></author>", text(name));
+    }
+    let _ = writeln!(feed, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", text(&href));
+    let _ = writeln!(feed, "<summary>{}</summary>\n</entry>", text(&summary(document)));
+}
+
+fn summary(document: &CorpusDocument) -> String {
+    document.tree.meta.summary.clone().unwrap_or_else(|| {
+        let first = document.tree.passages().into_iter().find(|passage| passage.text.words() > 3);
+        first.map_or_else(|| document.title.value.clone(), |passage| shorten(passage.text.as_str(), 300))
+    })
+}
+
+/// The page's address where the site's is known; else a name made from what does not change when the text does.
+fn id(config: &Config, url: &str, document: &str) -> String {
+    if let Some(base) = &config.base_url {
+        return format!("{base}{url}");
+    }
+    let digest = Sha256::digest(format!("{}\n{document}", config.title));
+    let mut id = "urn:sha256:".to_owned();
+    for byte in &digest {
+        let _ = write!(id, "{byte:02x}");
+    }
+    id
+}
+
+/// The first day of a document's date, where a document states it or the curator inferred it at least to the year.
+fn updated(document: &CorpusDocument) -> Option<String> {
+    let date = document.tree.meta.date.as_ref().filter(|date| date.basis != Basis::Context)?;
+    let first = date.value.bounds().start_min.filter(|_| date.value.precision() <= Precision::Year)?;
+    let (year, month, day) = day_to_date(first);
+    (0..=9999).contains(&year).then(|| format!("{year:04}-{month:02}-{day:02}T00:00:00Z"))
+}
+
+/// Escapes text, and drops the characters that XML cannot hold.
+fn text(text: &str) -> String {
+    let is_fit = |character: &char| {
+        matches!(character, '\t' | '\n' | '\r')
+            || (!character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}'))
+    };
+    escape(text).chars().filter(is_fit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::OutputPath;
+
+    fn page(path: &str, bytes: &[u8]) -> Artifact {
+        Artifact { path: OutputPath::new(path).unwrap(), bytes: bytes.to_vec() }
+    }
+
+    #[test]
+    fn the_sitemap_has_all_pages_but_the_hidden() {
+        let pages = [
+            page("b/index.html", b"<title>b</title>"),
+            page("index.html", b""),
+            page("print/index.html", HIDDEN),
+            page("404.html", b""),
+            page("data/x.csv", b""),
+        ];
+        let map = sitemap("https://example.org/", &pages);
+        let text = String::from_utf8(map[0].bytes.clone()).unwrap();
+        assert_eq!(text.matches("<url>").count(), 2);
+        assert!(text.contains("<loc>https://example.org/b/</loc>"));
+    }
+
+    #[test]
+    fn large_sites_have_several_sitemaps() {
+        let pages: Vec<_> = (0..=MAX_ADDRESSES).map(|nth| page(&format!("{nth}/index.html"), b"")).collect();
+        let names: Vec<_> = sitemap("https://example.org/", &pages)
+            .into_iter()
+            .map(|file| file.path.as_str().to_owned())
+            .collect();
+        assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+    }
+
+    #[test]
+    fn text_is_fit_for_xml() {
+        assert_eq!(text("a\u{1}<b>\u{ffff}&"), "a&lt;b&gt;&amp;");
+    }
+}

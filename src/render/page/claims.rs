@@ -1,0 +1,200 @@
+//! The ledger of claims: every statement of the corpus walks in; a table that tells what each rests on walks out.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::located::Basis;
+use crate::path::Url;
+use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, page};
+use crate::render::frame::Head;
+use crate::render::page::paged::{split, title};
+use crate::render::page::paging::{PageLink, links};
+use crate::render::part::{
+    BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
+};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{Event, Figure, RecordIndex, Relation, Statement, Theme, Use};
+
+/// A page of the ledger.
+#[derive(Serialize)]
+struct ClaimsView {
+    count: String,
+    stated: String,
+    rows: Vec<Row>,
+    pages: Vec<PageLink>,
+    data_href: String,
+    method_href: String,
+}
+
+/// A statement.
+#[derive(Serialize)]
+struct Row {
+    anchor: String,
+    /// The digits of the anchor.
+    number: String,
+    /// What the statement is on, with links where it has a home.
+    links: Vec<Link>,
+    kind: &'static str,
+    text: String,
+    wave: Option<WaveTag>,
+    date: Option<DateTag>,
+    /// The date as a sort key.
+    order: String,
+    basis: BasisTag,
+    chips: Vec<Chip>,
+}
+
+/// Prints the ledger.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let ledger = Ledger::new(press.corpus);
+    let entries = ledger.entries();
+    let stated = entries.par_iter().filter(|entry| is_stated(press, **entry)).count();
+    let chunks = split(entries, PER_PAGE);
+    let summary = Summary { total: entries.len(), stated, pages: chunks.len() };
+    chunks.par_iter().enumerate().map(|(nth, chunk)| one(press, nth, &summary, chunk)).collect()
+}
+
+/// What is said of all statements on each page.
+struct Summary {
+    total: usize,
+    stated: usize,
+    pages: usize,
+}
+
+fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Printed {
+    let url = page(nth);
+    let parts = Parts::new(press.corpus, &url);
+    let first = nth * PER_PAGE;
+    let view = ClaimsView {
+        count: count(summary.total, "statement", "statements"),
+        stated: thousands(summary.stated),
+        rows: chunk
+            .iter()
+            .enumerate()
+            .filter_map(|(at, entry)| {
+                let anchor = anchor_of(first + at);
+                let number = anchor.trim_start_matches("c-").to_owned();
+                Some(Row { anchor, number, ..row(&parts, *entry)? })
+            })
+            .collect(),
+        pages: links(summary.pages, nth, |nth| parts.href(&page(nth))),
+        data_href: parts.href(&Url::new("data/")),
+        method_href: parts.href(&Url::new("about/method/")),
+    };
+    let title = title("Claims", nth);
+    let description = format!(
+        "{title}: every statement of {}, with its wave, its date, what it rests on, and the paragraphs that it cites.",
+        press.config.title
+    );
+    let mut head = Head::new(url, title, description, "sources").below("Sources", Url::new("sources/"));
+    if nth > 0 {
+        head = head.below("Claims", page(0));
+    }
+    press.page("claims.html", head, &view)
+}
+
+fn is_stated(press: &Press<'_>, entry: Use) -> bool {
+    let parts = Parts::new(press.corpus, &page(0));
+    row(&parts, entry).is_some_and(|row| row.basis.id == "stated")
+}
+
+fn row(parts: &Parts<'_>, entry: Use) -> Option<Row> {
+    let corpus = parts.corpus;
+    Some(match entry {
+        Use::Event(nth) => event(parts, corpus.events.get(nth)?),
+        Use::Figure(nth) => figure(parts, corpus.figures.get(nth)?),
+        Use::Theme(nth, cell) => {
+            let theme = corpus.themes.get(nth)?;
+            theme_cell(parts, theme, theme.cells.get(cell)?)
+        }
+        Use::Claim(nth) => {
+            let statement = &corpus.claims.get(nth)?.statement;
+            let about = statement.about.iter().map(|record| parts.record(*record)).collect();
+            Row { kind: "Claim", ..statement_row(parts, about, statement) }
+        }
+        Use::Relation(nth, at) => {
+            let record = corpus.records.get(nth)?;
+            relation(parts, RecordIndex(nth), record.links.relations.get(at)?)
+        }
+        Use::Example(_) => return None,
+    })
+}
+
+fn plain(label: impl Into<String>, href: Option<String>, slot: usize) -> Link {
+    Link { label: label.into(), href, is_title: false, slot, icon: "i-document" }
+}
+
+fn event(parts: &Parts<'_>, event: &Event) -> Row {
+    let statement = &event.statement;
+    let wave = statement.wave.map(|wave| &parts.corpus[wave]);
+    let href = wave.map(|wave| format!("{}#{}", parts.href(&wave.url()), statement.id));
+    let link = plain(&event.title, href, wave.map_or(0, |wave| wave.slot));
+    Row { kind: "Event", ..statement_row(parts, vec![link], statement) }
+}
+
+fn figure(parts: &Parts<'_>, figure: &Figure) -> Row {
+    let statement = &figure.statement;
+    let number = figure.value.map(|value| value.to_string());
+    let shown = statement.shown.clone().or(number).unwrap_or_else(|| "Not given".to_owned());
+    let text = figure.of.clone().unwrap_or_else(|| statement.text.clone());
+    let row = statement_row(parts, vec![plain(shown, None, 0)], statement);
+    // The words of a figure are its number's, not its date's.
+    let date = statement.date.as_ref().map(|_| parts.date(&Statement { shown: None, ..statement.clone() }));
+    Row { kind: "Figure", text, date, ..row }
+}
+
+fn theme_cell(parts: &Parts<'_>, theme: &Theme, cell: &Statement) -> Row {
+    let link = plain(&theme.name, Some(parts.href(&theme.url())), 0);
+    Row { kind: "Theme", ..statement_row(parts, vec![link], cell) }
+}
+
+fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> Row {
+    let date = statement.date.as_ref();
+    Row {
+        anchor: String::new(),
+        number: String::new(),
+        links,
+        kind: "",
+        text: statement.text.clone(),
+        wave: statement.wave.map(|wave| parts.wave(wave)),
+        date: (date.is_some() || statement.shown.is_some()).then(|| parts.date(statement)),
+        order: order(statement),
+        basis: statement_basis(statement),
+        chips: parts.chips(&statement.cites),
+    }
+}
+
+/// The sort key of what has no date.
+const LAST: &str = "9999999999999999";
+
+/// Dates in order, undated statements last; the script compares numbers by value.
+fn order(statement: &Statement) -> String {
+    let first = statement.date.as_ref().and_then(|date| date.value.bounds().start_min);
+    // Days before 1970 are negative, and the script knows no minus sign.
+    first.map_or_else(|| LAST.to_owned(), |day| day.saturating_add(1_000_000_000_000).to_string())
+}
+
+fn relation(parts: &Parts<'_>, from: RecordIndex, relation: &Relation) -> Row {
+    let to = &parts.corpus[relation.to];
+    let lead = match relation.kind {
+        "broader" => "Is a kind of",
+        "narrower" => "Has as one of its kinds",
+        "contrast" => "Contrasts with",
+        "straight" => "Plays straight",
+        "crosses-over" => "Crosses with",
+        _ => "See also",
+    };
+    let basis = if relation.cites.is_empty() { Basis::Context } else { Basis::Stated };
+    Row {
+        anchor: String::new(),
+        number: String::new(),
+        links: vec![parts.record(from)],
+        kind: "Relation",
+        text: format!("{lead} {}.", to.name),
+        wave: None,
+        date: None,
+        order: LAST.to_owned(),
+        basis: basis_tag(basis, None),
+        chips: parts.chips(&relation.cites),
+    }
+}

@@ -1,0 +1,165 @@
+//! Data to take away: the corpus walks in; the data files, and the page that documents them, walk out.
+
+use serde::Serialize;
+
+use crate::path::Url;
+use crate::render::data::table::{Column, Table};
+use crate::render::data::{DataFile, files};
+use crate::render::frame::Head;
+use crate::render::part::{Parts, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{DocumentIndex, PassageRef};
+
+/// The page.
+#[derive(Serialize)]
+struct DataView {
+    corpus: Corpus,
+    tables: Vec<TableView>,
+    columns: String,
+    rights: Option<String>,
+    /// How a passage is cited, by example; nothing in a corpus without passages.
+    citation: Option<Citation>,
+    is_absolute: bool,
+}
+
+/// `corpus.json`.
+#[derive(Serialize)]
+struct Corpus {
+    href: String,
+    size: String,
+    bytes: usize,
+}
+
+#[derive(Serialize)]
+struct TableView {
+    name: &'static str,
+    file: String,
+    href: String,
+    row: &'static str,
+    rows: String,
+    size: String,
+    bytes: usize,
+    columns: Vec<ColumnView>,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    name: &'static str,
+    meaning: Vec<Piece>,
+}
+
+/// A piece of a sentence; what stands between backticks is code.
+#[derive(Serialize)]
+struct Piece {
+    text: &'static str,
+    is_code: bool,
+}
+
+#[derive(Serialize)]
+struct Citation {
+    id: String,
+    title: String,
+    number: u32,
+    label: String,
+    href: String,
+    address: String,
+}
+
+/// Prints the data files and their page.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let files = files(press.config, press.corpus);
+    let page = page(press, &files);
+    let files = files.into_iter().map(|file| Ok(Press::file(&file.path, file.bytes)));
+    std::iter::once(page).chain(files).collect()
+}
+
+fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
+    let url = Url::new("data/");
+    let parts = Parts::new(press.corpus, &url);
+    let whole = files.iter().find(|file| file.table.is_none()).map_or(0, |file| file.bytes.len());
+    let tables: Vec<TableView> = files
+        .iter()
+        .filter_map(|file| file.table.map(|(table, rows)| table_view(&parts, file, table, rows)))
+        .collect();
+    let columns = tables.iter().map(|table| table.columns.len()).sum();
+    let view = DataView {
+        corpus: Corpus { href: parts.href(&Url::new("data/corpus.json")), size: size(whole), bytes: whole },
+        columns: count(columns, "column", "columns"),
+        tables,
+        rights: press.config.rights.clone(),
+        citation: citation(press, &parts),
+        is_absolute: press.config.base_url.is_some(),
+    };
+    let description = format!(
+        "{} as data: the whole corpus in one JSON file and a CSV table for each kind of entry, with every column explained.",
+        press.config.title
+    );
+    press.page("data.html", Head::new(url, "Data", description, "data"), &view)
+}
+
+fn table_view(parts: &Parts<'_>, file: &DataFile, table: &'static Table, rows: usize) -> TableView {
+    TableView {
+        name: table.name,
+        file: format!("{}.csv", table.name),
+        href: parts.href(&Url::new(file.path.as_str())),
+        row: table.row,
+        rows: count(rows, "row", "rows"),
+        size: size(file.bytes.len()),
+        bytes: file.bytes.len(),
+        columns: table.columns().map(column_view).collect(),
+    }
+}
+
+fn column_view(column: &'static Column) -> ColumnView {
+    let pieces = column.meaning.split('`').enumerate();
+    let meaning = pieces.map(|(nth, text)| Piece { text, is_code: nth % 2 == 1 }).collect();
+    ColumnView { name: column.name, meaning }
+}
+
+fn citation(press: &Press<'_>, parts: &Parts<'_>) -> Option<Citation> {
+    let corpus = press.corpus;
+    let nth = corpus.documents.iter().position(|document| document.passage(1).is_some())?;
+    let at = PassageRef { document: DocumentIndex(nth), number: 1 };
+    let document = &corpus[at.document];
+    let url = document.url();
+    Some(Citation {
+        id: document.id.clone(),
+        title: document.title.value.clone(),
+        number: at.number,
+        label: parts.chip(at).label,
+        href: parts.passage_href(at),
+        address: format!("{}#p{}", press.absolute(&url).unwrap_or_else(|| url.to_file()), at.number),
+    })
+}
+
+/// `812 bytes`, `12.3 kB`, `4.5 MB`.
+fn size(bytes: usize) -> String {
+    let tenths = |unit: usize| {
+        let rounded = (bytes + unit / 20) * 10 / unit;
+        format!("{}.{}", thousands(rounded / 10), rounded % 10)
+    };
+    match bytes {
+        0..1_000 => count(bytes, "byte", "bytes"),
+        1_000..999_950 => format!("{} kB", tenths(1_000)),
+        _ => format!("{} MB", tenths(1_000_000)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes() {
+        let cases = [
+            (1, "1 byte"),
+            (999, "999 bytes"),
+            (12_349, "12.3 kB"),
+            (999_949, "999.9 kB"),
+            (1_000_000, "1.0 MB"),
+        ];
+        for (bytes, expect) in cases {
+            assert_eq!(size(bytes), expect);
+        }
+    }
+}

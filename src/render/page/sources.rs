@@ -1,0 +1,203 @@
+//! Sources: each document's file walks in; what became of its lines, and what was set aside and why, walk out.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::parse::part::{Part, Role};
+use crate::parse::tree::Form;
+use crate::path::Url;
+use crate::render::frame::Head;
+use crate::render::page::paged::{split, title};
+use crate::render::page::paging::{PageLink, links};
+use crate::render::part::{Link, Parts, count, thousands};
+use crate::render::press::{Press, Printed};
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex, SetAside};
+
+/// How many sources stand on one page.
+const PER_PAGE: usize = 100;
+
+/// A page of sources.
+#[derive(Serialize)]
+struct SourcesView {
+    count: String,
+    bytes: String,
+    cards: Vec<Card>,
+    pages: Vec<PageLink>,
+    claims_href: String,
+    data_href: String,
+}
+
+/// A source.
+#[derive(Serialize)]
+struct Card {
+    id: String,
+    code: String,
+    link: Link,
+    file: String,
+    form: &'static str,
+    bytes: String,
+    lines: String,
+    digest: String,
+    rows: Vec<Row>,
+    aside: Vec<Aside>,
+    responses: Option<String>,
+}
+
+/// What became of some lines.
+#[derive(Serialize)]
+struct Row {
+    role: String,
+    lines: String,
+    bytes: String,
+}
+
+#[derive(Serialize)]
+struct Aside {
+    lines: String,
+    reason: &'static str,
+    words: String,
+}
+
+fn url(nth: usize) -> Url {
+    if nth == 0 { Url::new("sources/") } else { Url::new(format!("sources/page/{}/", nth + 1)) }
+}
+
+/// Prints the pages.
+pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
+    let chunks = split(&numbers, PER_PAGE);
+    let pages = chunks.len();
+    chunks.par_iter().enumerate().map(|(nth, chunk)| one(press, nth, pages, chunk)).collect()
+}
+
+fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed {
+    let corpus = press.corpus;
+    let parts = Parts::new(corpus, &url(nth));
+    let view = SourcesView {
+        count: count(corpus.documents.len(), "source file", "source files"),
+        bytes: thousands(corpus.documents.iter().map(|document| document.bytes).sum()),
+        cards: chunk.iter().map(|index| card(press, &parts, DocumentIndex(*index))).collect(),
+        pages: links(pages, nth, |page| parts.href(&url(page))),
+        claims_href: parts.href(&Url::new("sources/claims/")),
+        data_href: parts.href(&Url::new("data/")),
+    };
+    let title = title("Sources", nth);
+    let description = format!(
+        "{title}: every file that this site was made from, its size and SHA-256, which of its lines were read, and \
+         which were set aside."
+    );
+    let mut head = Head::new(url(nth), title, description, "sources");
+    if nth > 0 {
+        head = head.below("Sources", url(0));
+    }
+    press.page("sources.html", head, &view)
+}
+
+fn card(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
+    let document = &press.corpus[index];
+    let text = text_of(press, document);
+    let tally = tally(text, &document.tree.parts);
+    let responses = &document.tree.responses;
+    let words = responses.iter().map(|response| response.words).sum();
+    Card {
+        id: document.id.clone(),
+        code: document.code.clone(),
+        link: parts.document(index),
+        file: document.tree.path.to_string(),
+        form: match document.tree.form {
+            Form::Markdown => "Markdown",
+            Form::Clip => "Plain-text clip of a web page",
+        },
+        bytes: thousands(document.bytes),
+        lines: thousands(tally.iter().map(|(_, lines, _)| lines).sum()),
+        digest: document.digest.clone(),
+        rows: tally
+            .into_iter()
+            .map(|(role, lines, bytes)| Row { role, lines: thousands(lines), bytes: thousands(bytes) })
+            .collect(),
+        aside: document.set_aside.iter().map(aside).collect(),
+        responses: (!responses.is_empty()).then(|| {
+            let comments = count(responses.len(), "reader’s comment", "readers’ comments");
+            format!("{comments}, {}", count(words, "word", "words"))
+        }),
+    }
+}
+
+/// The text of a document's file; the sources are in order of their paths.
+fn text_of<'a>(press: &Press<'a>, document: &CorpusDocument) -> &'a str {
+    let texts = &press.sources.texts;
+    let found = texts.binary_search_by(|file| file.path.cmp(&document.tree.path)).ok();
+    found.and_then(|nth| texts.get(nth)).map_or("", |file| file.text.as_str())
+}
+
+fn aside(aside: &SetAside) -> Aside {
+    Aside {
+        lines: if aside.first == aside.last {
+            format!("Line {}", aside.first)
+        } else {
+            format!("Lines {} to {}", aside.first, aside.last)
+        },
+        reason: aside.reason,
+        words: count(aside.words, "word", "words"),
+    }
+}
+
+/// How many lines and bytes of a file each role took, in order of first appearance, white space last. A line belongs to what its first
+/// visible character became; an empty one, to what its first byte became.
+fn tally(text: &str, parts: &[Part]) -> Vec<(String, usize, usize)> {
+    let mut rows: Vec<(&'static str, usize, usize)> = Vec::new();
+    for part in parts {
+        add(&mut rows, part.role, 0, part.span.len());
+    }
+    let mut rest = parts.iter().peekable();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let blank = line.len() - line.trim_start().len();
+        let at = if blank == line.len() { start } else { start + blank };
+        while rest.next_if(|part| part.span.end <= at).is_some() {}
+        if let Some(part) = rest.peek() {
+            add(&mut rows, part.role, 1, 0);
+        }
+        start += line.len();
+    }
+    // White space last: it is the least of what a reader asks for.
+    rows.sort_by_key(|(role, _, _)| *role == Role::Blank.as_str());
+    rows.into_iter().map(|(role, lines, bytes)| (capital(role), lines, bytes)).collect()
+}
+
+/// There are fewer than twenty roles, so looking through them is quick.
+fn add(rows: &mut Vec<(&'static str, usize, usize)>, role: Role, lines: usize, bytes: usize) {
+    let name = role.as_str();
+    match rows.iter_mut().find(|(known, _, _)| *known == name) {
+        Some(row) => {
+            row.1 += lines;
+            row.2 += bytes;
+        }
+        None => rows.push((name, lines, bytes)),
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_is_counted_once() {
+        let text = "+++\n\n+++\nOne\ntwo.\n\n---\n";
+        let part = |span, role| Part { span, role };
+        let parts = [
+            part(0..9, Role::FrontMatter),
+            part(9..18, Role::Passage(1)),
+            part(18..19, Role::Blank),
+            part(19..23, Role::Rule),
+        ];
+        let rows = tally(text, &parts);
+        let expect = [("Front matter", 3, 9), ("Passage", 2, 9), ("Rule", 1, 4), ("Blank", 1, 1)];
+        assert_eq!(rows, expect.map(|(role, lines, bytes)| (role.to_owned(), lines, bytes)));
+    }
+}

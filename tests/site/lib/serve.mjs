@@ -1,0 +1,43 @@
+// Serves a built site below a base path and under the policy that the site promises to keep.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+
+export const BASE_PATH = '/base/path/';
+
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+  + "connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+const TYPES = {
+  html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8', json: 'application/json', jsonld: 'application/ld+json', svg: 'image/svg+xml',
+  xml: 'application/xml', csv: 'text/csv; charset=utf-8', txt: 'text/plain; charset=utf-8', png: 'image/png',
+  webp: 'image/webp', jpg: 'image/jpeg', ico: 'image/x-icon', webmanifest: 'application/manifest+json',
+};
+
+/** @returns {Promise<{ url: string, close(): void }>} `url` ends with the base path */
+export async function serve(site) {
+  const server = createServer((request, response) => answer(site, request, response));
+  await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
+  const url = `http://127.0.0.1:${server.address().port}${BASE_PATH}`;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url, close };
+}
+
+async function answer(site, request, response) {
+  const file = fileFor(site, new URL(request.url, 'http://localhost').pathname);
+  const name = file ?? '404.html';
+  const headers = { 'content-security-policy': POLICY, 'content-type': TYPES[name.split('.').pop()] ?? 'application/octet-stream' };
+  response.writeHead(file ? 200 : 404, headers);
+  response.end(site.files.has(name) ? await readFile(path.join(site.root, name)) : '');
+}
+
+// Only names from the site's own list are served, so an address cannot climb out of the folder.
+function fileFor(site, address) {
+  if (!address.startsWith(BASE_PATH)) return undefined;
+  const name = decodeURIComponent(address.slice(BASE_PATH.length)).replace(/(^|\/)$/, '$1index.html');
+  return site.files.has(name) ? name : undefined;
+}
