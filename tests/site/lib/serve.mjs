@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-export const BASE_PATH = '/base/path/';
+const BASE_PATH = '/base/path/';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
   + "connect-src 'self'; base-uri 'none'; form-action 'self'";
@@ -15,11 +15,16 @@ const TYPES = {
   webp: 'image/webp', jpg: 'image/jpeg', ico: 'image/x-icon', webmanifest: 'application/manifest+json',
 };
 
-/** @returns {Promise<{ url: string, close(): void }>} `url` ends with the base path */
+/**
+ * A page for what is not found stands at any depth, so it alone names its files by the site's own path: such a site
+ * is served below that path.
+ * @returns {Promise<{ url: string, close(): void }>} `url` ends with the base path
+ */
 export async function serve(site) {
-  const server = createServer((request, response) => answer(site, request, response));
+  const base = await ownPath(site) ?? BASE_PATH;
+  const server = createServer((request, response) => answer(site, base, request, response));
   await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
-  const url = `http://127.0.0.1:${server.address().port}${BASE_PATH}`;
+  const url = `http://127.0.0.1:${server.address().port}${base}`;
   const close = () => {
     server.close();
     server.closeAllConnections();
@@ -27,8 +32,15 @@ export async function serve(site) {
   return { url, close };
 }
 
-async function answer(site, request, response) {
-  const file = fileFor(site, new URL(request.url, 'http://localhost').pathname);
+async function ownPath(site) {
+  if (!site.files.has('index.html')) return undefined;
+  const home = await readFile(path.join(site.root, 'index.html'), 'utf8');
+  const [, canonical] = home.match(/<link rel="canonical" href="([^"]+)">/) ?? [];
+  return canonical && new URL(canonical).pathname;
+}
+
+async function answer(site, base, request, response) {
+  const file = fileFor(site, base, new URL(request.url, 'http://localhost').pathname);
   const name = file ?? '404.html';
   const headers = { 'content-security-policy': POLICY, 'content-type': TYPES[name.split('.').pop()] ?? 'application/octet-stream' };
   response.writeHead(file ? 200 : 404, headers);
@@ -36,8 +48,8 @@ async function answer(site, request, response) {
 }
 
 // Only names from the site's own list are served, so an address cannot climb out of the folder.
-function fileFor(site, address) {
-  if (!address.startsWith(BASE_PATH)) return undefined;
-  const name = decodeURIComponent(address.slice(BASE_PATH.length)).replace(/(^|\/)$/, '$1index.html');
+function fileFor(site, base, address) {
+  if (!address.startsWith(base)) return undefined;
+  const name = decodeURIComponent(address.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
   return site.files.has(name) ? name : undefined;
 }
