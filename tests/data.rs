@@ -24,9 +24,20 @@ static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let parsed = seedbook::parse::parse(&sources.texts).value;
     let corpus = seedbook::resolve::resolve(&config, parsed, &sources.assets).value;
     let theme = seedbook::theme::load(&config).unwrap().value;
-    let site = seedbook::render::render(&config, &corpus, &sources, &theme);
+    let depot = seedbook::emit::depot::Depot::default();
+    let task = seedbook::render::Task {
+        config: &config,
+        corpus: &corpus,
+        sources: &sources,
+        theme: &theme,
+        depot: &depot,
+    };
+    let site = seedbook::render::render(&task);
     assert_eq!(site.diagnostics, []);
-    site.value.into_iter().map(|file| (file.path.as_str().to_owned(), file.bytes)).collect()
+    site.value
+        .into_iter()
+        .map(|file| (file.path.as_str().to_owned(), file.bytes().unwrap().into_owned()))
+        .collect()
 });
 
 static CORPUS: LazyLock<Value> = LazyLock::new(|| serde_json::from_slice(&SITE["data/corpus.json"]).unwrap());

@@ -44,7 +44,7 @@ fn site(letter: char) -> Vec<Artifact> {
 }
 
 fn page(path: &str, text: &str) -> Artifact {
-    Artifact { path: OutputPath::new(path).unwrap(), bytes: text.repeat(500).into_bytes() }
+    Artifact::new(OutputPath::new(path).unwrap(), text.repeat(500).into_bytes())
 }
 
 /// Site `b`, with a file of one MiB in its middle.

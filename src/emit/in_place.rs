@@ -72,7 +72,8 @@ fn stage<'a>(site: &Path, standing: &Standing, plan: &'a Plan) -> Result<Staged<
         .enumerate()
         .map(|(number, artifact)| {
             let path = site.join(number.to_string());
-            write_new(&path, &artifact.bytes)?;
+            let bytes = artifact.bytes().map_err(Error::io("prepare", &path))?;
+            write_new(&path, &bytes)?;
             Ok((path, artifact.path.as_str()))
         })
         .collect();

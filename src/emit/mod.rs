@@ -8,6 +8,7 @@
 //! Files in the destination that the manifest does not list are foreign: they stay, untouched.
 
 mod check;
+pub mod depot;
 mod destination;
 mod in_place;
 mod manifest;
@@ -19,7 +20,11 @@ mod swap;
 mod tests;
 mod workshop;
 
+use std::borrow::Cow;
+use std::fs::File;
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::error::Error;
 use crate::path::OutputPath;
@@ -30,12 +35,61 @@ use standing::Standing;
 use workshop::Workshop;
 
 /// One finished file of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Artifact {
     /// Where it lies in the site.
     pub path: OutputPath,
+    content: Content,
+}
+
+/// What an artifact holds, or where that lies.
+#[derive(Debug, Clone)]
+enum Content {
+    Held(Vec<u8>),
+    Kept { file: Arc<File>, start: u64, length: usize },
+}
+
+impl Artifact {
+    /// A file that is held in memory.
+    pub fn new(path: OutputPath, bytes: Vec<u8>) -> Self {
+        Self { path, content: Content::Held(bytes) }
+    }
+
+    /// How long it is, in bytes.
+    pub fn len(&self) -> usize {
+        match &self.content {
+            Content::Held(bytes) => bytes.len(),
+            Content::Kept { length, .. } => *length,
+        }
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// What it holds.
-    pub bytes: Vec<u8>,
+    ///
+    /// # Errors
+    /// Where it waits on the disk, and the disk refuses to give it back.
+    pub fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
+        self.head(self.len())
+    }
+
+    /// Its first bytes, at most `limit` of them.
+    ///
+    /// # Errors
+    /// As for [`Artifact::bytes`].
+    pub fn head(&self, limit: usize) -> io::Result<Cow<'_, [u8]>> {
+        match &self.content {
+            Content::Held(bytes) => Ok(Cow::Borrowed(bytes.get(..limit).unwrap_or(bytes))),
+            Content::Kept { file, start, length } => {
+                let mut bytes = vec![0; limit.min(*length)];
+                depot::read_at(file, &mut bytes, *start)?;
+                Ok(Cow::Owned(bytes))
+            }
+        }
+    }
 }
 
 /// Counts what a build did, in files; the manifest and foreign files are not counted.

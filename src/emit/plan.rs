@@ -105,7 +105,7 @@ fn compare(artifact: &Artifact, standing: &Standing) -> Result<Fate, Error> {
         return Ok(Fate::New);
     }
     let path = under(&standing.root, path);
-    match holds(&path, &artifact.bytes) {
+    match holds(&path, artifact) {
         Ok(true) => Ok(Fate::Same),
         Ok(false) => Ok(Fate::Changed),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Fate::New),
@@ -113,11 +113,12 @@ fn compare(artifact: &Artifact, standing: &Standing) -> Result<Fate, Error> {
     }
 }
 
-fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+fn holds(path: &Path, artifact: &Artifact) -> io::Result<bool> {
     let mut file = File::open(path)?;
-    if usize::try_from(file.metadata()?.len()) != Ok(bytes.len()) {
+    if usize::try_from(file.metadata()?.len()) != Ok(artifact.len()) {
         return Ok(false);
     }
+    let bytes = artifact.bytes()?;
     let mut buffer = vec![0; bytes.len().min(64 * 1024)];
     for expected in bytes.chunks(buffer.len().max(1)) {
         let Some(found) = buffer.get_mut(..expected.len()) else {

@@ -85,7 +85,10 @@ fn settle(artifact: &Artifact, fate: Fate, old: &Path, site: &Path) -> Result<()
     let path = artifact.path.as_str();
     let to = under(site, path);
     match fate {
-        Fate::New | Fate::Changed => write_new(&to, &artifact.bytes).map_err(Refusal::Fault),
+        Fate::New | Fate::Changed => {
+            let bytes = artifact.bytes().map_err(|error| refusal("prepare", &to, error))?;
+            write_new(&to, &bytes).map_err(Refusal::Fault)
+        }
         Fate::Same => {
             let from = under(old, path);
             carry(&from, &to).map_err(|error| refusal("carry over", &from, error))

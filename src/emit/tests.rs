@@ -49,10 +49,8 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
-    let artifact = |(path, text): &(&str, &str)| Artifact {
-        path: OutputPath::new(path).unwrap(),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let artifact =
+        |(path, text): &(&str, &str)| Artifact::new(OutputPath::new(path).unwrap(), text.as_bytes().to_vec());
     files.iter().map(artifact).collect()
 }
 

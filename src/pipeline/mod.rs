@@ -11,11 +11,12 @@ use std::path::{Path, PathBuf};
 use crate::config::{self, Config};
 use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::emit::depot::Depot;
 use crate::emit::{self, Artifact, Report};
 use crate::error::Error;
 use crate::parse;
 use crate::path::SourcePath;
-use crate::render;
+use crate::render::{self, Task};
 use crate::resolve::{self, loose_ends};
 use crate::source::{self, Sources};
 use crate::theme;
@@ -143,7 +144,10 @@ fn gather(config: Checked<Config>, loose: &[Lint]) -> Gathered {
     let documents = corpus.documents.len();
     let harvest = match theme {
         Ok(theme) => {
-            let artifacts = findings.take(render::render(&config, &corpus, &sources, &theme));
+            let depot = Depot::beside(&config.root);
+            let task =
+                Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };
+            let artifacts = findings.take(render::render(&task));
             Harvest { documents, artifacts, ending: Ending::Checked }
         }
         Err(error) => Harvest { documents, ..Harvest::refused(error) },

@@ -9,19 +9,19 @@ use crate::edtf::{Precision, day_to_date};
 use crate::emit::Artifact;
 use crate::html::escape;
 use crate::located::Basis;
+use crate::path::OutputPath;
 use crate::render::frame::shorten;
-use crate::render::press::Press;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
 
 /// Makes the files. `pages` holds all other files of the site.
 pub(super) fn all(config: &Config, corpus: &Corpus, pages: &[Artifact]) -> Vec<Artifact> {
-    let mut files = Press::file("feed.xml", feed(config, corpus));
+    let mut files = file("feed.xml", feed(config, corpus));
     if let Some(base) = &config.base_url {
         files.extend(sitemap(base, pages));
     }
-    files.extend(Press::file("robots.txt", robots(config)));
+    files.extend(file("robots.txt", robots(config)));
     // GitHub Pages leaves out files whose names begin with `_` unless this one is there.
-    files.extend(Press::file(".nojekyll", ""));
+    files.extend(file(".nojekyll", ""));
     files
 }
 
@@ -41,11 +41,15 @@ const HIDDEN: &[u8] = b"<meta name=\"robots\" content=\"noindex\">";
 /// The mark stands near the beginning of the page, and a description cannot hold it unescaped.
 const HEAD: usize = 4096;
 
+fn file(path: &str, text: impl Into<Vec<u8>>) -> Vec<Artifact> {
+    OutputPath::new(path).map(|path| Artifact::new(path, text.into())).into_iter().collect()
+}
+
 fn sitemap(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
     let mut folders: Vec<&str> = pages
         .iter()
         .filter(|page| {
-            let head = page.bytes.get(..HEAD).unwrap_or(&page.bytes);
+            let head = page.head(HEAD).unwrap_or_default();
             !head.windows(HIDDEN.len()).any(|window| window == HIDDEN)
         })
         .filter_map(|page| page.path.as_str().strip_suffix("index.html"))
@@ -54,17 +58,17 @@ fn sitemap(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
     folders.sort_unstable();
     let maps: Vec<&[&str]> = folders.chunks(MAX_ADDRESSES).collect();
     if maps.len() < 2 {
-        return Press::file("sitemap.xml", url_set(base, &folders));
+        return file("sitemap.xml", url_set(base, &folders));
     }
     let mut index = format!("{XML}<sitemapindex xmlns=\"{SITEMAPS}\">\n");
     let mut files = Vec::new();
     for (nth, map) in maps.iter().enumerate() {
         let name = format!("sitemap-{}.xml", nth + 1);
         let _ = writeln!(index, "<sitemap><loc>{}{name}</loc></sitemap>", escape(base));
-        files.extend(Press::file(&name, url_set(base, map)));
+        files.extend(file(&name, url_set(base, map)));
     }
     index.push_str("</sitemapindex>\n");
-    files.extend(Press::file("sitemap.xml", index));
+    files.extend(file("sitemap.xml", index));
     files
 }
 
@@ -172,10 +176,9 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::path::OutputPath;
 
     fn page(path: &str, bytes: &[u8]) -> Artifact {
-        Artifact { path: OutputPath::new(path).unwrap(), bytes: bytes.to_vec() }
+        Artifact::new(OutputPath::new(path).unwrap(), bytes.to_vec())
     }
 
     #[test]
@@ -188,7 +191,7 @@ mod tests {
             page("data/x.csv", b""),
         ];
         let map = sitemap("https://example.org/", &pages);
-        let text = String::from_utf8(map[0].bytes.clone()).unwrap();
+        let text = String::from_utf8(map[0].bytes().unwrap().into_owned()).unwrap();
         assert_eq!(text.matches("<url>").count(), 2);
         assert!(text.contains("<loc>https://example.org/b/</loc>"));
     }

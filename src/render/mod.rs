@@ -13,15 +13,32 @@ pub mod speaks;
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::emit::Artifact;
+use crate::emit::depot::Depot;
 use crate::path::OutputPath;
 use crate::render::press::Press;
 use crate::resolve::corpus::Corpus;
 use crate::source::Sources;
 use crate::theme::Theme;
 
+/// All that a site is made of.
+#[derive(Clone, Copy)]
+pub struct Task<'a> {
+    /// What the curator wants.
+    pub config: &'a Config,
+    /// What the pages tell.
+    pub corpus: &'a Corpus,
+    /// The files that it was made from.
+    pub sources: &'a Sources,
+    /// Templates and static files.
+    pub theme: &'a Theme,
+    /// Where finished files wait.
+    pub depot: &'a Depot,
+}
+
 /// Renders the whole site, in order of its paths.
-pub fn render(config: &Config, corpus: &Corpus, sources: &Sources, theme: &Theme) -> Checked<Vec<Artifact>> {
-    let press = Press::new(config, corpus, sources, theme);
+pub fn render(task: &Task<'_>) -> Checked<Vec<Artifact>> {
+    let Task { config, corpus, sources, theme, .. } = *task;
+    let press = Press::new(task);
     let mut files: Vec<Result<Vec<Artifact>, Box<Diagnostic>>> = page::all(&press);
     files.push(Ok(static_files(theme)));
     files.extend(assets(corpus, sources));
@@ -42,7 +59,7 @@ fn static_files(theme: &Theme) -> Vec<Artifact> {
     theme
         .files
         .iter()
-        .filter_map(|(name, bytes)| Some(Artifact { path: OutputPath::new(name)?, bytes: bytes.clone() }))
+        .filter_map(|(name, bytes)| Some(Artifact::new(OutputPath::new(name)?, bytes.clone())))
         .collect()
 }
 
@@ -54,7 +71,7 @@ fn assets<'a>(
     sources.assets.iter().filter_map(|asset| {
         let path = OutputPath::new(corpus.assets.get(&asset.path)?)?;
         Some(match asset.read() {
-            Ok(bytes) => Ok(vec![Artifact { path, bytes }]),
+            Ok(bytes) => Ok(vec![Artifact::new(path, bytes)]),
             Err(error) => {
                 let lint = crate::diagnostic::lint::UNREADABLE;
                 Err(Box::new(Diagnostic::of_file(lint, &asset.path, error.to_string())))

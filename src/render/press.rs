@@ -1,6 +1,6 @@
 //! The press: a view and the name of a template walk in, a finished page walks out.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -8,7 +8,9 @@ use tera::{Context, Value};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Artifact;
+use crate::emit::depot::Depot;
 use crate::path::{OutputPath, Url};
+use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site};
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
@@ -26,6 +28,7 @@ pub struct Press<'a> {
     /// The order of names.
     pub collation: Collation,
     theme: &'a Theme,
+    depot: &'a Depot,
     site: Value,
 }
 
@@ -37,7 +40,8 @@ const SPRITE: &str = "<svg class=\"sprite\"></svg>";
 
 impl<'a> Press<'a> {
     /// Prepares what all pages share.
-    pub fn new(config: &'a Config, corpus: &'a Corpus, sources: &'a Sources, theme: &'a Theme) -> Self {
+    pub fn new(task: &Task<'a>) -> Self {
+        let Task { config, corpus, sources, theme, depot } = *task;
         let site = Site::new(config, corpus, theme);
         Self {
             config,
@@ -45,6 +49,7 @@ impl<'a> Press<'a> {
             sources,
             collation: Collation::new(&config.language),
             theme,
+            depot,
             site: Value::from_serializable(&site),
         }
     }
@@ -65,12 +70,12 @@ impl<'a> Press<'a> {
             .templates
             .render(template, &context)
             .map_err(|error| Box::new(template_fault(&error)))?;
-        Ok(Self::file(&url.to_file(), self.with_sprite(&html)))
+        Ok(self.file(&url.to_file(), self.with_sprite(&html)))
     }
 
     /// A file that no template makes.
-    pub fn file(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<Artifact> {
-        OutputPath::new(path).map(|path| Artifact { path, bytes: bytes.into() }).into_iter().collect()
+    pub fn file(&self, path: &str, bytes: impl Into<Vec<u8>>) -> Vec<Artifact> {
+        OutputPath::new(path).map(|path| self.depot.keep(path, bytes.into())).into_iter().collect()
     }
 
     /// The addresses of the files whose names change with their content.
@@ -89,15 +94,23 @@ impl<'a> Press<'a> {
         let mut page = String::with_capacity(html.len() + 2048);
         page.push_str(before);
         page.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
+        let used = symbols_in(after);
         for (id, symbol) in &self.theme.symbols {
             // The script draws the two of the theme switch.
-            let is_used = matches!(id.as_str(), "i-sun" | "i-moon") || after.contains(&format!("\"#{id}\""));
-            if is_used {
-                let _ = write!(page, "{symbol}");
+            if used.contains(id.as_str()) || matches!(id.as_str(), "i-sun" | "i-moon") {
+                page.push_str(symbol);
             }
         }
         page.push_str("</svg>");
         page.push_str(after);
         page
     }
+}
+
+/// The ids of the symbols that a page draws.
+fn symbols_in(html: &str) -> BTreeSet<&str> {
+    const USE: &str = "<use href=\"#";
+    html.match_indices(USE)
+        .filter_map(|(at, _)| html.get(at + USE.len()..)?.split_once('"').map(|(id, _)| id))
+        .collect()
 }

@@ -12,8 +12,6 @@ mod room;
 mod statements;
 pub mod table;
 
-use rayon::prelude::*;
-
 use crate::config::Config;
 use crate::render::data::room::Room;
 use crate::render::data::table::{TABLES, Table};
@@ -23,27 +21,25 @@ use crate::resolve::corpus::Corpus;
 pub struct DataFile {
     /// Its address below the site's root.
     pub path: String,
-    /// What it holds.
-    pub bytes: Vec<u8>,
+    /// How long it is, in bytes.
+    pub size: usize,
     /// The table that it is, and how many rows it has; `None` for `corpus.json`.
     pub table: Option<(&'static Table, usize)>,
 }
 
-/// Writes all files of the data, `corpus.json` first.
-pub fn files(config: &Config, corpus: &Corpus) -> Vec<DataFile> {
+/// Writes all files of the data, `corpus.json` first, and hands each to `take` with its address as soon as it is there:
+/// together they are larger than the corpus.
+pub fn write(config: &Config, corpus: &Corpus, mut take: impl FnMut(&str, Vec<u8>)) -> Vec<DataFile> {
     let room = Room::new(config, corpus);
-    let json =
-        DataFile { path: "data/corpus.json".to_owned(), bytes: json::write(config, &room), table: None };
-    let tables: Vec<DataFile> = TABLES
-        .par_iter()
-        .map(|table| {
-            let rows = table.rows(&room);
-            DataFile {
-                path: table.path(),
-                bytes: table.write(&room, &rows),
-                table: Some((table, rows.len())),
-            }
-        })
-        .collect();
-    std::iter::once(json).chain(tables).collect()
+    let mut keep = |path: String, bytes: Vec<u8>, table| {
+        let size = bytes.len();
+        take(&path, bytes);
+        DataFile { path, size, table }
+    };
+    let mut files = vec![keep("data/corpus.json".to_owned(), json::write(config, &room), None)];
+    for table in TABLES {
+        let rows = table.rows(&room);
+        files.push(keep(table.path(), table.write(&room, &rows), Some((table, rows.len()))));
+    }
+    files
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::path::Url;
 use crate::render::data::table::{Column, Table};
-use crate::render::data::{DataFile, files};
+use crate::render::data::{self, DataFile};
 use crate::render::frame::Head;
 use crate::render::part::{Parts, count, thousands};
 use crate::render::press::{Press, Printed};
@@ -67,16 +67,17 @@ struct Citation {
 
 /// Prints the data files and their page.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let files = files(press.config, press.corpus);
-    let page = page(press, &files);
-    let files = files.into_iter().map(|file| Ok(Press::file(&file.path, file.bytes)));
-    std::iter::once(page).chain(files).collect()
+    let mut printed: Vec<Printed> = Vec::new();
+    let files =
+        data::write(press.config, press.corpus, |path, bytes| printed.push(Ok(press.file(path, bytes))));
+    printed.push(page(press, &files));
+    printed
 }
 
 fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
     let url = Url::new("data/");
     let parts = Parts::new(press.corpus, &url);
-    let whole = files.iter().find(|file| file.table.is_none()).map_or(0, |file| file.bytes.len());
+    let whole = files.iter().find(|file| file.table.is_none()).map_or(0, |file| file.size);
     let tables: Vec<TableView> = files
         .iter()
         .filter_map(|file| file.table.map(|(table, rows)| table_view(&parts, file, table, rows)))
@@ -104,8 +105,8 @@ fn table_view(parts: &Parts<'_>, file: &DataFile, table: &'static Table, rows: u
         href: parts.href(&Url::new(file.path.as_str())),
         row: table.row,
         rows: count(rows, "row", "rows"),
-        size: size(file.bytes.len()),
-        bytes: file.bytes.len(),
+        size: size(file.size),
+        bytes: file.size,
         columns: table.columns().map(column_view).collect(),
     }
 }

@@ -16,7 +16,7 @@ use crate::resolve::corpus::Example;
 const PER_PAGE: usize = 300;
 
 /// How many values of a facet are listed where a link leads to all of them.
-const MAX_VALUES: usize = 40;
+const MAX_VALUES: usize = 16;
 
 /// One page of a list.
 #[derive(Serialize)]

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::render::data::json::shape::{DateShape, date};
@@ -83,21 +82,24 @@ struct ResponsesShape {
     words: usize,
 }
 
-pub(super) fn all<'a>(room: &Room<'a>) -> Vec<DocumentShape<'a>> {
-    let of_documents: Vec<&[Placed<'a>]> =
-        room.passages.chunk_by(|left, right| left.at.document == right.at.document).collect();
-    let mut rest = of_documents.into_iter().peekable();
+/// Each document with its passages, from the list of all.
+pub(super) fn with_passages<'a, 'r>(room: &'r Room<'a>) -> Vec<(&'a CorpusDocument, &'r [Placed<'a>])> {
+    let of_documents = room.passages.chunk_by(|left, right| left.at.document == right.at.document);
+    let mut rest = of_documents.peekable();
     let documents = room.corpus.documents.iter().enumerate();
-    let with_passages: Vec<(&CorpusDocument, &[Placed<'a>])> = documents
+    documents
         .map(|(nth, document)| {
             let own = rest.next_if(|chunk| chunk.first().is_some_and(|first| first.at.document.0 == nth));
             (document, own.unwrap_or_default())
         })
-        .collect();
-    with_passages.into_par_iter().map(|(document, passages)| shape(room, document, passages)).collect()
+        .collect()
 }
 
-fn shape<'a>(room: &Room<'a>, document: &'a CorpusDocument, passages: &[Placed<'a>]) -> DocumentShape<'a> {
+pub(super) fn shape<'a>(
+    room: &Room<'a>,
+    document: &'a CorpusDocument,
+    passages: &[Placed<'a>],
+) -> DocumentShape<'a> {
     let tree = &document.tree;
     let meta = &tree.meta;
     DocumentShape {

@@ -32,14 +32,17 @@ pub(super) fn write(config: &Config, room: &Room<'_>) -> Vec<u8> {
     };
     let mut json = to_bytes(&head);
     json.pop();
-    section(&mut json, "documents", &document::all(room));
-    section(&mut json, "records", &record::all(room));
-    section(&mut json, "waves", &statement::waves(room));
-    section(&mut json, "examples", &statement::examples(room));
-    section(&mut json, "events", &statement::events(room));
-    section(&mut json, "figures", &statement::figures(room));
-    section(&mut json, "themes", &statement::themes(room));
-    section(&mut json, "claims", &statement::claims(room));
+    let documents = document::with_passages(room);
+    section(&mut json, "documents", &documents, |(document, passages)| {
+        document::shape(room, document, passages)
+    });
+    section(&mut json, "records", &record::all(room), |item| item);
+    section(&mut json, "waves", &statement::waves(room), |item| item);
+    section(&mut json, "examples", &statement::examples(room), |item| item);
+    section(&mut json, "events", &statement::events(room), |item| item);
+    section(&mut json, "figures", &statement::figures(room), |item| item);
+    section(&mut json, "themes", &statement::themes(room), |item| item);
+    section(&mut json, "claims", &statement::claims(room), |item| item);
     let responses: usize = corpus.documents.iter().map(|document| document.tree.responses.len()).sum();
     json.extend_from_slice(format!(",\n\"responses\":{responses}\n}}\n").as_bytes());
     json
@@ -58,14 +61,25 @@ struct Head<'a> {
     rights: Option<&'a str>,
 }
 
-/// Adds a list to the object; its items are written on all processors.
-fn section<T: Serialize + Sync>(json: &mut Vec<u8>, name: &str, items: &[T]) {
+/// How many items are made at a time, so that not all of them lie in memory beside the text.
+const CHUNK: usize = 512;
+
+/// Adds a list to the object; its items are made and written on all processors.
+fn section<'a, I: Sync, T: Serialize>(
+    json: &mut Vec<u8>,
+    name: &str,
+    items: &'a [I],
+    make: impl Fn(&'a I) -> T + Sync,
+) {
     json.extend_from_slice(format!(",\n\"{name}\":[").as_bytes());
-    let written: Vec<Vec<u8>> = items.par_iter().map(to_bytes).collect();
-    json.reserve(written.iter().map(|item| item.len() + 2).sum());
-    for (nth, item) in written.iter().enumerate() {
-        json.extend_from_slice(if nth == 0 { b"\n" } else { b",\n" });
-        json.extend_from_slice(item);
+    let mut divider: &[u8] = b"\n";
+    for chunk in items.chunks(CHUNK) {
+        let written: Vec<Vec<u8>> = chunk.par_iter().map(|item| to_bytes(&make(item))).collect();
+        for item in &written {
+            json.extend_from_slice(divider);
+            json.extend_from_slice(item);
+            divider = b",\n";
+        }
     }
     json.push(b']');
 }
