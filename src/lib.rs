@@ -30,6 +30,7 @@
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod digest;
 pub mod edtf;
 pub mod emit;
 pub mod error;

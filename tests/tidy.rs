@@ -9,7 +9,7 @@ use std::path::Path;
 /// The rooms, from the ground up. A room names only rooms on lower storeys. `emit` stands low: it knows nothing of a
 /// corpus, and `render` makes what it takes.
 const STOREYS: &[&[&str]] = &[
-    &["path", "slug", "html", "edtf"],
+    &["path", "slug", "html", "edtf", "digest"],
     &["diagnostic", "error", "located", "memo"],
     &["table"],
     &["config"],

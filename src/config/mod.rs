@@ -131,16 +131,13 @@ fn read_levels(table: &Table<'_>) -> BTreeMap<Lint, Option<Severity>> {
     ];
     let mut levels = BTreeMap::new();
     for key in table.keys() {
-        match lint::find(&key) {
-            Some(lint) => {
-                if let Some(level) = table.word(&key, &LEVELS) {
-                    levels.insert(lint, level);
-                }
+        if let Some(lint) = lint::find(&key) {
+            if let Some(level) = table.word(&key, &LEVELS) {
+                levels.insert(lint, level);
             }
-            None => {
-                let known = lint::ALL.iter().map(|lint| lint.name);
-                table.refuse_key(&key, "is no diagnostic", &did_you_mean(&key, known).unwrap_or_default());
-            }
+        } else {
+            let known = lint::ALL.iter().map(|lint| lint.name);
+            table.refuse_key(&key, "is no diagnostic", &did_you_mean(&key, known).unwrap_or_default());
         }
     }
     table.finish();

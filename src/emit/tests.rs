@@ -1,7 +1,5 @@
 //! Small sites walk in; what `emit` made of them on the disk walks out, compared.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what it did not expect")]
-
 mod foreign;
 mod refusals;
 mod steps;

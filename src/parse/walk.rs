@@ -70,7 +70,7 @@ fn collect_passages<'a>(blocks: &'a [Block], passages: &mut Vec<&'a Passage>) {
                 }
             }
             Block::Quote { blocks, .. } | Block::Footnote { blocks, .. } => {
-                collect_passages(blocks, passages)
+                collect_passages(blocks, passages);
             }
             Block::Definitions(definitions) => {
                 let nested = definitions.iter().flat_map(|definition| &definition.definitions);

@@ -2,9 +2,8 @@
 
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use crate::config::Config;
+use crate::digest::sha256;
 use crate::edtf::{Precision, day_to_date};
 use crate::emit::Artifact;
 use crate::html::escape;
@@ -148,12 +147,7 @@ fn id(config: &Config, url: &str, document: &str) -> String {
     if let Some(base) = &config.base_url {
         return format!("{base}{url}");
     }
-    let digest = Sha256::digest(format!("{}\n{document}", config.title));
-    let mut id = "urn:sha256:".to_owned();
-    for byte in &digest {
-        let _ = write!(id, "{byte:02x}");
-    }
-    id
+    format!("urn:sha256:{}", sha256(format!("{}\n{document}", config.title).as_bytes()))
 }
 
 /// The first day of a document's date, where a document states it or the curator inferred it at least to the year.

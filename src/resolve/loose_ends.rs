@@ -21,9 +21,10 @@ pub fn find(corpus: &Corpus) -> Vec<Diagnostic> {
 
 fn furniture(document: &CorpusDocument) -> Vec<Diagnostic> {
     let note = |aside: &crate::resolve::corpus::SetAside| {
-        let lines = match aside.first == aside.last {
-            true => format!("line {}", aside.first),
-            false => format!("lines {} to {}", aside.first, aside.last),
+        let lines = if aside.first == aside.last {
+            format!("line {}", aside.first)
+        } else {
+            format!("lines {} to {}", aside.first, aside.last)
         };
         let (path, span) = (&document.tree.path, aside.span.clone());
         Diagnostic::new(

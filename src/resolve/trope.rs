@@ -1,6 +1,6 @@
 //! Tropes: what documents and authority files say of them walks in, their relations walk out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::authority::Authority;
@@ -20,18 +20,18 @@ pub(super) fn undescribed(
     documents: &[(String, String, &Document)],
     authorities: &[Authority],
 ) -> Vec<Record> {
-    let mut declared: BTreeMap<String, ()> = BTreeMap::new();
+    let mut declared: BTreeSet<String> = BTreeSet::new();
     for authority in authorities {
         for entry in authority.records.iter().filter(|entry| entry.kind == Kind::Trope) {
-            declared.insert(entry.id.value.clone(), ());
+            declared.insert(entry.id.value.clone());
             for name in std::iter::once(&entry.name).chain(&entry.aliases) {
-                declared.insert(slug(&name.value), ());
+                declared.insert(slug(&name.value));
             }
         }
     }
     let mut tropes: BTreeMap<String, Record> = BTreeMap::new();
     let mut add = |id: String, name: &str| {
-        if !id.is_empty() && !declared.contains_key(&id) {
+        if !id.is_empty() && !declared.contains(&id) {
             tropes.entry(id.clone()).or_insert_with(|| undescribed_trope(id, name));
         }
     };

@@ -74,11 +74,11 @@ impl Found {
     }
 }
 
-fn push_once(uses: Option<&mut Vec<Use>>, used: Use) {
-    if let Some(uses) = uses
-        && uses.last() != Some(&used)
+fn push_once(list: Option<&mut Vec<Use>>, used: Use) {
+    if let Some(list) = list
+        && list.last() != Some(&used)
     {
-        uses.push(used);
+        list.push(used);
     }
 }
 

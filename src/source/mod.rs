@@ -6,11 +6,11 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::digest::sha256;
 use crate::error::Error;
 use crate::path::SourcePath;
 
@@ -109,7 +109,7 @@ fn take(root: &Path, real_root: &Path, file: PathBuf) -> Result<Taken, Diagnosti
         return Ok(Taken::Asset(Asset { path, file }));
     }
     let bytes = read_bytes(&file, &path)?;
-    let digest = to_hex(&Sha256::digest(&bytes));
+    let digest = sha256(&bytes);
     let text = to_text(bytes, &path)?;
     Ok(Taken::Text(SourceFile { path, text, digest }))
 }
@@ -200,12 +200,4 @@ fn refuse_walk(root: &Path, error: &walkdir::Error) -> Diagnostic {
 fn unreadable(path: &SourcePath, error: &std::io::Error) -> Diagnostic {
     Diagnostic::of_file(lint::UNREADABLE, path, format!("cannot be read: {error}"))
         .with_help("check the file’s permissions")
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
 }

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
 use tera::Tera;
 use walkdir::WalkDir;
 
 use crate::config::Config;
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::digest::sha256;
 use crate::error::Error;
 use crate::path::SourcePath;
 
@@ -71,8 +71,8 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
 
 /// A name that changes with the content, so that hosts may let browsers keep the file for good.
 fn hashed(place: &mut String, stem: &str, ending: &str, bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let short: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    let digest = sha256(bytes);
+    let short = digest.get(..10).unwrap_or(&digest);
     *place = format!("{FOLDER}/{stem}.{short}.{ending}");
     place.clone()
 }

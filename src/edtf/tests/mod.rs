@@ -1,7 +1,5 @@
 //! What is asked of dates, as tables of cases and as properties of arbitrary text.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
-
 mod errors;
 mod properties;
 mod values;

@@ -105,6 +105,7 @@ pub struct RecordEntry {
 
 /// What only records of one kind have.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "works are common, and a box for each would cost more")]
 pub enum Detail {
     /// Of a person.
     Person {

@@ -260,8 +260,11 @@ impl<'a> Builder<'a> {
     }
 
     fn table(&mut self, alignments: &[Alignment]) -> Table {
-        let mut table =
-            Table { alignments: alignments.iter().map(align).collect(), head: Vec::new(), rows: Vec::new() };
+        let mut table = Table {
+            alignments: alignments.iter().copied().map(align).collect(),
+            head: Vec::new(),
+            rows: Vec::new(),
+        };
         let mut is_head = false;
         while let Some((event, _)) = self.next() {
             match event {
@@ -339,7 +342,7 @@ fn alert(kind: BlockQuoteKind) -> &'static str {
     }
 }
 
-fn align(alignment: &Alignment) -> Option<&'static str> {
+fn align(alignment: Alignment) -> Option<&'static str> {
     match alignment {
         Alignment::None => None,
         Alignment::Left => Some("left"),

@@ -11,7 +11,7 @@ use crate::html::is_safe_target;
 use crate::parse::markdown::blocks::Builder;
 use crate::parse::markdown::html;
 use crate::parse::markdown::shallow::MAX_DEPTH;
-use crate::parse::text::{PlainText, TextRange};
+use crate::parse::text::TextRange;
 use crate::parse::tree::Inline;
 use crate::parse::trope::title::is_title;
 
@@ -83,15 +83,12 @@ impl<'a> Builder<'a> {
 
     fn footnote_mark(&mut self, label: &CowStr<'_>) -> Inline {
         let label = label.to_string();
-        let nth = match self.marks.iter_mut().find(|(known, _)| *known == label) {
-            Some((_, count)) => {
-                *count += 1;
-                *count
-            }
-            None => {
-                self.marks.push((label.clone(), 1));
-                1
-            }
+        let nth = if let Some((_, count)) = self.marks.iter_mut().find(|(known, _)| *known == label) {
+            *count += 1;
+            *count
+        } else {
+            self.marks.push((label.clone(), 1));
+            1
         };
         Inline::FootnoteMark { label, nth }
     }
@@ -104,12 +101,11 @@ impl<'a> Builder<'a> {
         frames: &mut Frames,
     ) {
         match html::read_tag(raw) {
-            html::Tag::Comment => {}
+            html::Tag::Comment | html::Tag::Open("wbr") => {}
             html::Tag::Break => {
                 self.text.push_gap('\n', range.start);
                 inlines.push(Inline::Break);
             }
-            html::Tag::Open("wbr") => {}
             html::Tag::Open(_) if frames.len() >= MAX_DEPTH => {}
             html::Tag::Open(name) => frames.push((name, std::mem::take(inlines))),
             html::Tag::Close(name) => match frames.last() {
@@ -196,7 +192,7 @@ impl<'a> Builder<'a> {
 
     /// What an image shows, in words; not part of the passage's text.
     fn alt(&mut self) -> String {
-        let outer = std::mem::replace(&mut self.text, PlainText::default());
+        let outer = std::mem::take(&mut self.text);
         self.closed_inlines();
         std::mem::replace(&mut self.text, outer).as_str().to_owned()
     }

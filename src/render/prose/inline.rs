@@ -38,10 +38,10 @@ impl Prose<'_> {
             }
             Inline::Break => html.push_str("<br>"),
             Inline::Checkbox(true) => {
-                html.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
+                html.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
             }
             Inline::Checkbox(false) => {
-                html.push_str("<input type=\"checkbox\" disabled aria-label=\"open\"> ")
+                html.push_str("<input type=\"checkbox\" disabled aria-label=\"open\"> ");
             }
         }
     }
@@ -92,7 +92,7 @@ impl Prose<'_> {
         let shown = escape(at.text.slice(text));
         match self.document.links.get(&start) {
             Some(LinkTarget::Record(record)) if Some(*record) != self.own => {
-                self.record_link(*record, &shown, html)
+                self.record_link(*record, &shown, html);
             }
             Some(LinkTarget::Document(..)) => {
                 let href = self.target("", start).unwrap_or_default();

@@ -95,17 +95,14 @@ impl<'a> Prose<'a> {
         let at = self.at(passage);
         let mut number = if is_numbered { self.number(passage.number) } else { String::new() };
         for block in &passage.blocks {
-            match block {
-                Block::Paragraph(inlines) => {
-                    html.push_str("<p>");
-                    html.push_str(&std::mem::take(&mut number));
-                    self.inlines(inlines, at, html);
-                    html.push_str("</p>");
-                }
-                _ => {
-                    html.push_str(&std::mem::take(&mut number));
-                    self.block(block, at, html);
-                }
+            if let Block::Paragraph(inlines) = block {
+                html.push_str("<p>");
+                html.push_str(&std::mem::take(&mut number));
+                self.inlines(inlines, at, html);
+                html.push_str("</p>");
+            } else {
+                html.push_str(&std::mem::take(&mut number));
+                self.block(block, at, html);
             }
         }
         html.push_str(&number);
@@ -196,23 +193,20 @@ impl<'a> Prose<'a> {
     }
 
     fn quote(&self, alert: Option<&str>, blocks: &[Block], at: At<'_>, html: &mut String) {
-        match alert {
-            Some(kind) => {
-                let mut letters = kind.chars();
-                let title: String =
-                    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-                let _ = write!(
-                    html,
-                    "<div class=\"markdown-alert markdown-alert-{kind}\"><p class=\"markdown-alert-title\">{title}</p>"
-                );
-                blocks.iter().for_each(|block| self.block(block, at, html));
-                html.push_str("</div>");
-            }
-            None => {
-                html.push_str("<blockquote>");
-                blocks.iter().for_each(|block| self.block(block, at, html));
-                html.push_str("</blockquote>");
-            }
+        if let Some(kind) = alert {
+            let mut letters = kind.chars();
+            let title: String =
+                letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+            let _ = write!(
+                html,
+                "<div class=\"markdown-alert markdown-alert-{kind}\"><p class=\"markdown-alert-title\">{title}</p>"
+            );
+            blocks.iter().for_each(|block| self.block(block, at, html));
+            html.push_str("</div>");
+        } else {
+            html.push_str("<blockquote>");
+            blocks.iter().for_each(|block| self.block(block, at, html));
+            html.push_str("</blockquote>");
         }
     }
 
