@@ -7,13 +7,14 @@ use std::str::SplitInclusive;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
+use crate::diagnostic::suggest::did_you_mean;
 use crate::parse::tree::{Block, Field, Passage};
+use crate::parse::trope::field::KEYS;
+use crate::parse::walk::passages;
 use crate::path::SourcePath;
 
-/// The keys of inline fields.
-const KEYS: [&str; 6] = ["treatment", "wave", "works", "characters", "creators", "medium"];
-
-/// Replaces inline fields by spaces, except in fenced code.
+/// Replaces inline fields by spaces, except in fenced code. What looks like a field but has no known key is listed too,
+/// and stays in the text.
 pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
     let mut fields = Vec::new();
     let mut blanked = String::new();
@@ -24,12 +25,16 @@ pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
         if fences.hold(open) {
             continue;
         }
+        if !KEYS.contains(&field.key.as_str()) {
+            fields.push(field);
+            continue;
+        }
         blanked.push_str(text.get(done..open).unwrap_or_default());
         blanked.extend(std::iter::repeat_n(' ', end - open));
         done = end;
         fields.push(field);
     }
-    if fields.is_empty() {
+    if done == 0 {
         return (Cow::Borrowed(text), fields);
     }
     blanked.push_str(text.get(done..).unwrap_or_default());
@@ -43,10 +48,13 @@ fn read_field(text: &str, open: usize) -> Option<(Field, usize)> {
         return None;
     }
     let (key, values) = rest.get(..close)?.split_once("::")?;
-    let key = KEYS.iter().find(|known| **known == key.trim())?;
+    let key = key.trim();
+    if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
+        return None;
+    }
     let values = values.split(',').map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
     let end = open + 1 + close + 1;
-    Some((Field { key: (*key).to_owned(), values: values.collect(), span: open..end }, end))
+    Some((Field { key: key.to_owned(), values: values.collect(), span: open..end }, end))
 }
 
 /// Fenced code, looked at from the beginning of a text to its end.
@@ -79,7 +87,15 @@ pub(super) fn attach(path: &SourcePath, body: &mut [Block], fields: Vec<Field>) 
     let mut faults = Vec::new();
     for field in fields {
         let span = field.span.clone();
-        if let Err(field) = give(body, field) {
+        let is_known = KEYS.contains(&field.key.as_str());
+        if !is_known {
+            if is_in_entry(body, span.start) {
+                let help = did_you_mean(&field.key, KEYS.iter().copied());
+                let fault =
+                    Diagnostic::new(lint::UNKNOWN_KEY, path, span, format!("unknown field `{}`", field.key));
+                faults.push(Diagnostic { help, ..fault });
+            }
+        } else if let Err(field) = give(body, field) {
             faults.push(
                 Diagnostic::new(lint::INVALID_VALUE, path, span, format!("field `{}` stands in no entry", field.key))
                     .with_help("fields belong to the list items below the heading “Examples” of a `kind = \"trope\"` document"),
@@ -87,6 +103,10 @@ pub(super) fn attach(path: &SourcePath, body: &mut [Block], fields: Vec<Field>) 
         }
     }
     faults
+}
+
+fn is_in_entry(body: &[Block], at: usize) -> bool {
+    passages(body).iter().any(|passage| passage.entry.is_some() && passage.span.contains(&at))
 }
 
 fn give(blocks: &mut [Block], mut field: Field) -> Result<(), Field> {

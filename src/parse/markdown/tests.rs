@@ -126,6 +126,19 @@ fn a_field_outside_an_entry_is_told() {
     );
 }
 
+#[test]
+fn fields_belong_to_their_entries() {
+    check(
+        "+++\nkind = \"trope\"\n+++\n## Examples\n\n- A [wave:: x]\n  - B [treatmnt:: averted]\n",
+        &[
+            "h2 #examples Examples",
+            "1 entry \"A\"",
+            "  2 entry \"B [treatmnt:: averted]\"",
+            "unknown-key: unknown field `treatmnt`",
+        ],
+    );
+}
+
 proptest::proptest! {
     #[test]
     fn any_text_becomes_a_tree_that_covers_it(text in "(\\+\\+\\+\n)?([-#>`*_\\[\\]|: \n0-9a-zé<&!~]|\\[\\[|```|\n\n){0,120}") {
