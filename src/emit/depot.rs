@@ -29,7 +29,7 @@ struct Taken {
 impl Depot {
     /// A depot on the disk of a folder; where none can be made there, all is held in memory.
     pub fn beside(folder: &Path) -> Self {
-        Self { file: tempfile::tempfile_in(folder).ok().map(Arc::new), taken: Mutex::default() }
+        Self { file: nameless_file(folder).ok().map(Arc::new), taken: Mutex::default() }
     }
 
     /// Takes a file.
@@ -56,24 +56,37 @@ impl Depot {
     }
 }
 
-#[cfg(unix)]
+/// Linux makes files without names, which no killed program can leave behind.
+#[cfg(target_os = "linux")]
+fn nameless_file(folder: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags, open};
+    let descriptor = open(folder, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR)?;
+    Ok(File::from(descriptor))
+}
+
+#[cfg(target_os = "linux")]
 fn write_at(file: &File, bytes: &[u8], start: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::write_all_at(file, bytes, start)
 }
 
 /// Reads what was written at a place.
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 pub(super) fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
 }
 
 /// Elsewhere all is held in memory.
-#[cfg(not(unix))]
+#[cfg(not(target_os = "linux"))]
+fn nameless_file(_: &Path) -> io::Result<File> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+#[cfg(not(target_os = "linux"))]
 fn write_at(_: &File, _: &[u8], _: u64) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-#[cfg(not(unix))]
+#[cfg(not(target_os = "linux"))]
 pub(super) fn read_at(_: &File, _: &mut [u8], _: u64) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
@@ -82,6 +95,7 @@ pub(super) fn read_at(_: &File, _: &mut [u8], _: u64) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    #[cfg(target_os = "linux")]
     #[test]
     fn what_memory_has_no_room_for_comes_back_from_the_disk() {
         let folder = tempfile::tempdir().unwrap();
