@@ -230,13 +230,15 @@ fn agree() {
 
 /// How many words in a row may not be the same.
 const RUN: usize = 6;
+/// How many words of such a run may stand beside names; more make it a piece of a sentence.
+const BESIDE_NAMES: usize = 3;
 
 fn own_words() {
     let (corpus, _) = resolve_project(&root());
     let mut names: Vec<Vec<String>> = corpus
         .records
         .iter()
-        .flat_map(|record| std::iter::once(&record.name).chain(&record.aliases))
+        .flat_map(|record| [&record.name, &record.sort].into_iter().chain(&record.aliases))
         .chain(&NOT_PROSE.map(str::to_owned))
         .map(|name| words(name))
         .collect();
@@ -245,17 +247,17 @@ fn own_words() {
     for entry in std::fs::read_dir(root().join("../shared/seeds")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        for run in without_names(&words(&std::fs::read_to_string(&path).unwrap()), &names).windows(RUN) {
-            if !run.iter().any(String::is_empty) {
-                runs.insert(run.to_vec(), name.clone());
-            }
+        for run in words(&std::fs::read_to_string(&path).unwrap()).windows(RUN) {
+            runs.insert(run.to_vec(), name.clone());
         }
     }
     let mut shared = Vec::new();
     for file in texts_of_the_project() {
-        let text = std::fs::read_to_string(&file).unwrap_or_default();
-        for run in without_names(&words(&text), &names).windows(RUN) {
-            if let Some(original) = runs.get(run) {
+        let text = words(&std::fs::read_to_string(&file).unwrap_or_default());
+        let is_named = in_names(&text, &names);
+        for (run, is_named) in text.windows(RUN).zip(is_named.windows(RUN)) {
+            let own = is_named.iter().filter(|is_named| !**is_named).count();
+            if let Some(original) = runs.get(run).filter(|_| own > BESIDE_NAMES) {
                 shared.push(format!("{}: `{}` is in {original}", file.display(), run.join(" ")));
             }
         }
@@ -264,8 +266,9 @@ fn own_words() {
     assert!(corpus.records_of(Kind::Person).count() > 0);
 }
 
-/// Names of media, which stand between two entries; a control of the page; a licence.
-const NOT_PROSE: [&str; 11] = [
+/// Names of media, which stand between two entries; a control of the page; a licence; a term of the trope wikis.
+const NOT_PROSE: [&str; 12] = [
+    "its Super-Trope",
     "open/close all folders",
     "CC BY-SA 4.0",
     "Comic Books",
@@ -287,20 +290,19 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// An empty word in place of each name, so that no run goes across one.
-fn without_names(words: &[String], names: &[Vec<String>]) -> Vec<String> {
-    let mut kept = Vec::new();
+/// Which words belong to a name of two words or more.
+fn in_names(words: &[String], names: &[Vec<String>]) -> Vec<bool> {
+    let mut is_named = vec![false; words.len()];
     let mut at = 0;
     while at < words.len() {
-        if let Some(name) = names.iter().find(|name| name.len() > 1 && words[at..].starts_with(name)) {
-            kept.push(String::new());
-            at += name.len();
-        } else {
-            kept.push(words[at].clone());
-            at += 1;
+        let name = names.iter().find(|name| name.len() > 1 && words[at..].starts_with(name));
+        let length = name.map_or(1, Vec::len);
+        if name.is_some() {
+            is_named[at..at + length].fill(true);
         }
+        at += length;
     }
-    kept
+    is_named
 }
 
 fn texts_of_the_project() -> Vec<PathBuf> {
