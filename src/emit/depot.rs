@@ -1,125 +1,101 @@
-//! Where finished files wait to be written: bytes walk in; an artifact walks out that holds them, or knows where on the
-//! disk they lie, so that a large site needs no large memory.
+//! Where finished files wait until the site is whole: bytes walk in; an artifact walks out that holds them, or knows
+//! where on the disk they lie, so that a large site needs no large memory and is written once.
 
-use std::fs::File;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use crate::emit::{Artifact, Content};
+use crate::emit::standing::Standing;
+use crate::emit::{Artifact, Content, stage, under};
+use crate::error::Error;
 use crate::path::OutputPath;
-
-/// How many bytes of finished files are held in memory; what is beyond waits on the disk.
-const BUDGET: usize = 48 * 1024 * 1024;
 
 /// Takes finished files, from any thread.
 #[derive(Debug, Default)]
 pub struct Depot {
-    /// A nameless file that is gone when the last artifact is, however the program ends.
-    file: Option<Arc<File>>,
-    taken: Mutex<Taken>,
+    keeping: Keeping,
 }
 
+/// What becomes of the bytes.
 #[derive(Debug, Default)]
-struct Taken {
-    held: usize,
-    on_disk: u64,
+enum Keeping {
+    /// They are held in memory.
+    #[default]
+    Held,
+    /// Nobody will ask for them.
+    Dropped,
+    /// They are written where the new site is made, unless the site that stands has them.
+    Staged { site: Arc<Path>, standing: Arc<Standing> },
 }
 
 impl Depot {
-    /// A depot on the disk of a folder; where none can be made there, all is held in memory.
-    pub fn beside(folder: &Path) -> Self {
-        Self { file: nameless_file(folder).ok().map(Arc::new), taken: Mutex::default() }
+    /// A depot for a run that writes nothing: it keeps only how long each file is.
+    pub fn dropping() -> Self {
+        Self { keeping: Keeping::Dropped }
     }
 
-    /// Takes a file.
+    /// A depot at the place where a new site is made.
+    pub(super) fn at(site: &Path, standing: &Arc<Standing>) -> Self {
+        Self { keeping: Keeping::Staged { site: site.into(), standing: Arc::clone(standing) } }
+    }
+
+    /// Takes a file. Where the disk refuses, memory holds it, and writing the site will tell the refusal.
     pub fn keep(&self, path: OutputPath, bytes: Vec<u8>) -> Artifact {
-        match self.store(&bytes) {
-            Some(content) => Artifact { path, content },
-            None => Artifact::new(path, bytes),
+        let length = bytes.len();
+        let content = match &self.keeping {
+            Keeping::Held => Content::Held(bytes),
+            Keeping::Dropped => Content::Dropped { length },
+            Keeping::Staged { standing, .. } if stands(standing, &path, &bytes) => {
+                Content::Lies { root: Arc::clone(&standing.root), length }
+            }
+            Keeping::Staged { site, .. } => match put(&under(site, path.as_str()), &bytes) {
+                Ok(()) => Content::Lies { root: Arc::clone(site), length },
+                Err(_) => Content::Held(bytes),
+            },
+        };
+        Artifact { path, is_hidden: false, content }
+    }
+}
+
+fn stands(standing: &Standing, path: &OutputPath, bytes: &[u8]) -> bool {
+    standing.survey.ours.contains(path.as_str())
+        && holds(&under(&standing.root, path.as_str()), bytes).unwrap_or(false)
+}
+
+/// Makes the folders above the file only when they turn out to be missing: most files share theirs.
+fn put(file: &Path, bytes: &[u8]) -> Result<(), Error> {
+    match stage::write_new(file, bytes) {
+        Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+            if let Some(folder) = file.parent() {
+                fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
+            }
+            stage::write_new(file, bytes)
+        }
+        done => done,
+    }
+}
+
+/// Whether a file holds exactly these bytes.
+///
+/// # Errors
+/// Where it cannot be read.
+pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    if usize::try_from(file.metadata()?.len()) != Ok(bytes.len()) {
+        return Ok(false);
+    }
+    let mut buffer = vec![0; bytes.len().min(64 * 1024)];
+    for expected in bytes.chunks(buffer.len().max(1)) {
+        let Some(found) = buffer.get_mut(..expected.len()) else {
+            return Ok(false);
+        };
+        match file.read_exact(found) {
+            Ok(()) if found == expected => {}
+            Ok(()) => return Ok(false),
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
+            Err(error) => return Err(error),
         }
     }
-
-    /// Writes the bytes to the disk if memory has no room for them; `None` if it has, or if the disk refuses.
-    fn store(&self, bytes: &[u8]) -> Option<Content> {
-        let file = self.file.as_ref()?;
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        if taken.held + bytes.len() <= BUDGET {
-            taken.held += bytes.len();
-            return None;
-        }
-        let start = taken.on_disk;
-        taken.on_disk += bytes.len() as u64;
-        drop(taken);
-        write_at(file, bytes, start).ok()?;
-        Some(Content::Kept { file: Arc::clone(file), start, length: bytes.len() })
-    }
-}
-
-/// Linux makes files without names, which no killed program can leave behind.
-#[cfg(target_os = "linux")]
-fn nameless_file(folder: &Path) -> io::Result<File> {
-    use rustix::fs::{Mode, OFlags, open};
-    let descriptor = open(folder, OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC, Mode::RUSR | Mode::WUSR)?;
-    Ok(File::from(descriptor))
-}
-
-#[cfg(target_os = "linux")]
-fn write_at(file: &File, bytes: &[u8], start: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::write_all_at(file, bytes, start)
-}
-
-/// Reads what was written at a place.
-#[cfg(target_os = "linux")]
-pub(super) fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
-    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
-}
-
-/// Elsewhere all is held in memory.
-#[cfg(not(target_os = "linux"))]
-fn nameless_file(_: &Path) -> io::Result<File> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-#[cfg(not(target_os = "linux"))]
-fn write_at(_: &File, _: &[u8], _: u64) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-#[cfg(not(target_os = "linux"))]
-pub(super) fn read_at(_: &File, _: &mut [u8], _: u64) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn what_memory_has_no_room_for_comes_back_from_the_disk() {
-        let folder = tempfile::tempdir().unwrap();
-        let depot = Depot::beside(folder.path());
-        let large = vec![7; BUDGET - 1];
-        let paths = ["a", "b", "c"].map(|path| OutputPath::new(path).unwrap());
-        let [first, second, third] = paths;
-        let kept = [
-            depot.keep(first, large.clone()),
-            depot.keep(second, b"second".into()),
-            depot.keep(third, b"".into()),
-        ];
-        assert!(matches!(kept[0].content, Content::Held(_)));
-        assert!(matches!(kept[1].content, Content::Kept { .. }));
-        assert_eq!(kept[0].bytes().unwrap(), large);
-        assert_eq!(&*kept[1].bytes().unwrap(), b"second");
-        assert_eq!(&*kept[2].bytes().unwrap(), b"");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-    }
-
-    #[test]
-    fn without_a_disk_all_is_held() {
-        let depot = Depot::beside(Path::new("/nowhere/at/all"));
-        let artifact = depot.keep(OutputPath::new("a").unwrap(), vec![1; BUDGET + 1]);
-        assert!(matches!(artifact.content, Content::Held(_)));
-    }
+    Ok(true)
 }

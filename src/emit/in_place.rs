@@ -63,15 +63,22 @@ impl Staged<'_> {
     }
 }
 
-/// Writes files under numbers, which need no folders.
+/// Where files wait that are not in the workshop yet; no artifact may have this name.
+const NUMBERED: &str = ".seedbook-numbered";
+
+/// Writes what is not in the workshop yet under numbers, which need no folders.
 fn stage<'a>(site: &Path, standing: &Standing, plan: &'a Plan) -> Result<Staged<'a>, Error> {
-    fs::create_dir(site).map_err(Error::io("create", site))?;
+    let numbered = site.join(NUMBERED);
+    fs::create_dir_all(&numbered).map_err(Error::io("create", &numbered))?;
     let written: Vec<Result<(PathBuf, &str), Error>> = plan
         .written()
         .into_par_iter()
         .enumerate()
         .map(|(number, artifact)| {
-            let path = site.join(number.to_string());
+            if artifact.lies_in(site) {
+                return Ok((under(site, artifact.path.as_str()), artifact.path.as_str()));
+            }
+            let path = numbered.join(number.to_string());
             let bytes = artifact.bytes().map_err(Error::io("prepare", &path))?;
             write_new(&path, &bytes)?;
             Ok((path, artifact.path.as_str()))
@@ -82,9 +89,9 @@ fn stage<'a>(site: &Path, standing: &Standing, plan: &'a Plan) -> Result<Staged<
     let mut both: Vec<&str> = standing.listed.iter().map(String::as_str).chain(new).collect();
     both.sort_unstable();
     both.dedup();
-    let manifest_of_both = site.join("manifest-of-both");
+    let manifest_of_both = numbered.join("manifest-of-both");
     write_new(&manifest_of_both, manifest::compose(both.into_iter()).as_bytes())?;
-    let manifest = site.join("manifest");
+    let manifest = numbered.join("manifest");
     write_new(&manifest, plan.manifest.as_bytes())?;
     Ok(Staged { files, manifest_of_both, manifest })
 }

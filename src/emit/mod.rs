@@ -21,7 +21,7 @@ mod tests;
 mod workshop;
 
 use std::borrow::Cow;
-use std::fs::File;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,6 +29,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::path::OutputPath;
 
+use depot::Depot;
 use destination::Destination;
 use plan::Plan;
 use standing::Standing;
@@ -39,6 +40,8 @@ use workshop::Workshop;
 pub struct Artifact {
     /// Where it lies in the site.
     pub path: OutputPath,
+    /// Whether it is a page that search engines are asked to pass over.
+    pub is_hidden: bool,
     content: Content,
 }
 
@@ -46,20 +49,28 @@ pub struct Artifact {
 #[derive(Debug, Clone)]
 enum Content {
     Held(Vec<u8>),
-    Kept { file: Arc<File>, start: u64, length: usize },
+    /// In a folder on the disk, under the artifact's path.
+    Lies {
+        root: Arc<Path>,
+        length: usize,
+    },
+    /// Nowhere: the run writes nothing.
+    Dropped {
+        length: usize,
+    },
 }
 
 impl Artifact {
     /// A file that is held in memory.
     pub fn new(path: OutputPath, bytes: Vec<u8>) -> Self {
-        Self { path, content: Content::Held(bytes) }
+        Self { path, is_hidden: false, content: Content::Held(bytes) }
     }
 
     /// How long it is, in bytes.
     pub fn len(&self) -> usize {
         match &self.content {
             Content::Held(bytes) => bytes.len(),
-            Content::Kept { length, .. } => *length,
+            Content::Lies { length, .. } | Content::Dropped { length } => *length,
         }
     }
 
@@ -71,24 +82,18 @@ impl Artifact {
     /// What it holds.
     ///
     /// # Errors
-    /// Where it waits on the disk, and the disk refuses to give it back.
+    /// Where it lies on the disk, and the disk refuses to give it back; or where a run that writes nothing dropped it.
     pub fn bytes(&self) -> io::Result<Cow<'_, [u8]>> {
-        self.head(self.len())
+        match &self.content {
+            Content::Held(bytes) => Ok(Cow::Borrowed(bytes)),
+            Content::Lies { root, .. } => Ok(Cow::Owned(fs::read(under(root, self.path.as_str()))?)),
+            Content::Dropped { .. } => Err(io::ErrorKind::NotFound.into()),
+        }
     }
 
-    /// Its first bytes, at most `limit` of them.
-    ///
-    /// # Errors
-    /// As for [`Artifact::bytes`].
-    pub fn head(&self, limit: usize) -> io::Result<Cow<'_, [u8]>> {
-        match &self.content {
-            Content::Held(bytes) => Ok(Cow::Borrowed(bytes.get(..limit).unwrap_or(bytes))),
-            Content::Kept { file, start, length } => {
-                let mut bytes = vec![0; limit.min(*length)];
-                depot::read_at(file, &mut bytes, *start)?;
-                Ok(Cow::Owned(bytes))
-            }
-        }
+    /// Whether it lies below a folder.
+    fn lies_in(&self, folder: &Path) -> bool {
+        matches!(&self.content, Content::Lies { root, .. } if **root == *folder)
     }
 }
 
@@ -107,27 +112,57 @@ pub struct Report {
 
 /// Makes the folder `destination` hold exactly `artifacts`, and whatever foreign files it held.
 ///
-/// Equal files are left alone, with their times; if all are equal, nothing is touched. A symbolic
-/// link to a folder is followed once. A program that holds the folder open (a shell, a web
-/// server that did `cd`) sees the old site until it opens the folder anew.
+/// # Errors
+/// As for [`open`] and [`Emission::settle`].
+pub fn emit(artifacts: &[Artifact], destination: &Path) -> Result<Report, Error> {
+    open(destination)?.settle(artifacts)
+}
+
+/// A place for a new site, claimed and locked; dropping it leaves no trace.
+#[derive(Debug)]
+pub struct Emission {
+    destination: Destination,
+    workshop: Workshop,
+    standing: Arc<Standing>,
+}
+
+/// Claims the place for a new site at `destination`, and looks at what stands there. A symbolic link to a folder is
+/// followed once.
 ///
 /// # Errors
-/// [`Error::SamePath`], [`Error::SameButForCase`], [`Error::FileAndFolder`] and
-/// [`Error::Reserved`] if the artifacts do not fit together; [`Error::NotAFolder`],
-/// [`Error::NotOurs`], [`Error::DamagedManifest`] and [`Error::ForeignInTheWay`] if the destination
-/// is not ours to change; [`Error::Busy`] if another build is writing it; [`Error::Io`] if the
-/// system refuses. After each of these the previous site is whole. After [`Error::Stranded`] it is
-/// whole, but elsewhere.
-pub fn emit(artifacts: &[Artifact], destination: &Path) -> Result<Report, Error> {
-    let artifacts = check::check(artifacts)?;
+/// [`Error::NotAFolder`], [`Error::NotOurs`], [`Error::DamagedManifest`] if the destination is not ours to change;
+/// [`Error::Busy`] if another build is writing it; [`Error::Io`] if the system refuses.
+pub fn open(destination: &Path) -> Result<Emission, Error> {
     let destination = Destination::resolve(destination)?;
-    let mut workshop = Workshop::claim(&destination)?;
-    let standing = standing::inspect(&destination)?;
-    let plan = plan::plan(&artifacts, &standing)?;
-    if !plan.is_idle(&standing) {
-        replace(&destination, &mut workshop, &standing, &plan)?;
+    let workshop = Workshop::claim(&destination)?;
+    let standing = Arc::new(standing::inspect(&destination)?);
+    Ok(Emission { destination, workshop, standing })
+}
+
+impl Emission {
+    /// Takes finished files to where the new site is made, while others are still being made.
+    pub fn depot(&self) -> Depot {
+        Depot::at(&self.workshop.site(), &self.standing)
     }
-    Ok(plan.report)
+
+    /// Makes the destination hold exactly `artifacts`, and whatever foreign files it held.
+    ///
+    /// Equal files are left alone, with their times; if all are equal, nothing is touched. A program that holds the
+    /// folder open (a shell, a web server that did `cd`) sees the old site until it opens the folder anew.
+    ///
+    /// # Errors
+    /// [`Error::SamePath`], [`Error::SameButForCase`], [`Error::FileAndFolder`] and [`Error::Reserved`] if the
+    /// artifacts do not fit together; [`Error::ForeignInTheWay`] if they do not fit what stands; [`Error::Io`] if the
+    /// system refuses. After each of these the previous site is whole. After [`Error::Stranded`] it is whole, but
+    /// elsewhere.
+    pub fn settle(mut self, artifacts: &[Artifact]) -> Result<Report, Error> {
+        let artifacts = check::check(artifacts)?;
+        let plan = plan::plan(&artifacts, &self.standing)?;
+        if !plan.is_idle(&self.standing) {
+            replace(&self.destination, &mut self.workshop, &self.standing, &plan)?;
+        }
+        Ok(plan.report)
+    }
 }
 
 /// Says why a site could not be swapped.

@@ -1,7 +1,6 @@
 //! Artifacts and what stands walk in; what to do with each file walks out. Nothing is written.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::ErrorKind;
 use std::ops::Bound;
 use std::path::Path;
 
@@ -10,7 +9,7 @@ use rayon::prelude::*;
 use crate::error::Error;
 
 use super::standing::{Kind, Standing, Survey};
-use super::{Artifact, Report, folders_above, manifest, under};
+use super::{Artifact, Content, Report, depot, folders_above, manifest, under};
 
 /// What is to be done.
 #[derive(Debug)]
@@ -100,36 +99,20 @@ fn in_the_way<'s>(path: &'s str, survey: &'s Survey) -> Option<&'s Path> {
 }
 
 fn compare(artifact: &Artifact, standing: &Standing) -> Result<Fate, Error> {
-    let path = artifact.path.as_str();
-    if !standing.survey.ours.contains(path) {
+    if !standing.survey.ours.contains(artifact.path.as_str()) {
         return Ok(Fate::New);
     }
-    let path = under(&standing.root, path);
-    match holds(&path, artifact) {
-        Ok(true) => Ok(Fate::Same),
-        Ok(false) => Ok(Fate::Changed),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Fate::New),
-        Err(error) => Err(Error::io("read", &path)(error)),
-    }
-}
-
-fn holds(path: &Path, artifact: &Artifact) -> io::Result<bool> {
-    let mut file = File::open(path)?;
-    if usize::try_from(file.metadata()?.len()) != Ok(artifact.len()) {
-        return Ok(false);
-    }
-    let bytes = artifact.bytes()?;
-    let mut buffer = vec![0; bytes.len().min(64 * 1024)];
-    for expected in bytes.chunks(buffer.len().max(1)) {
-        let Some(found) = buffer.get_mut(..expected.len()) else {
-            return Ok(false);
-        };
-        match file.read_exact(found) {
-            Ok(()) if found == expected => {}
-            Ok(()) => return Ok(false),
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
-            Err(error) => return Err(error),
+    match &artifact.content {
+        Content::Lies { .. } if artifact.lies_in(&standing.root) => Ok(Fate::Same),
+        Content::Lies { .. } | Content::Dropped { .. } => Ok(Fate::Changed),
+        Content::Held(bytes) => {
+            let path = under(&standing.root, artifact.path.as_str());
+            match depot::holds(&path, bytes) {
+                Ok(true) => Ok(Fate::Same),
+                Ok(false) => Ok(Fate::Changed),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(Fate::New),
+                Err(error) => Err(Error::io("read", &path)(error)),
+            }
         }
     }
-    Ok(true)
 }

@@ -16,7 +16,7 @@ use super::plan::{Fate, Plan};
 use super::standing::{Kind, Standing};
 use super::{Artifact, Refusal, folders_above, manifest, under};
 
-/// Builds the new site at `site`, which must not exist.
+/// Builds the new site at `site`, where some of its files may already lie.
 ///
 /// # Errors
 /// [`Refusal::CannotSwap`] if a part of the old site lies behind a mount, [`Refusal::Fault`] for
@@ -67,10 +67,18 @@ fn create(site: &Path, folders: &BTreeSet<PathBuf>) -> Result<(), Error> {
     }
     for storey in storeys.values() {
         let made: Vec<Result<(), Error>> =
-            storey.par_iter().map(|path| fs::create_dir(path).map_err(Error::io("create", path))).collect();
+            storey.par_iter().map(|path| create_folder(path).map_err(Error::io("create", path))).collect();
         made.into_iter().collect::<Result<(), _>>()?;
     }
     Ok(())
+}
+
+/// Files that were finished early have made their folders.
+fn create_folder(path: &Path) -> io::Result<()> {
+    match fs::create_dir(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+        done => done,
+    }
 }
 
 fn carry_foreign(from: &Path, to: &Path, kind: Kind) -> Result<(), Refusal> {
@@ -85,6 +93,7 @@ fn settle(artifact: &Artifact, fate: Fate, old: &Path, site: &Path) -> Result<()
     let path = artifact.path.as_str();
     let to = under(site, path);
     match fate {
+        Fate::New | Fate::Changed if artifact.lies_in(site) => Ok(()),
         Fate::New | Fate::Changed => {
             let bytes = artifact.bytes().map_err(|error| refusal("prepare", &to, error))?;
             write_new(&to, &bytes).map_err(Refusal::Fault)

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs::{self, DirEntry, Metadata, Permissions};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -16,7 +17,7 @@ use super::manifest;
 /// What is in the destination before the build. Paths are relative to it.
 #[derive(Debug)]
 pub(super) struct Standing {
-    pub(super) root: PathBuf,
+    pub(super) root: Arc<Path>,
     pub(super) exists: bool,
     /// The manifest's text, if there is one.
     pub(super) manifest: Option<String>,
@@ -55,7 +56,7 @@ pub(super) enum Kind {
 /// [`Error::NotAFolder`], [`Error::NotOurs`], [`Error::DamagedManifest`] if the destination is not
 /// ours to change, [`Error::Io`] if it cannot be read.
 pub(super) fn inspect(destination: &Destination) -> Result<Standing, Error> {
-    let root = destination.real.clone();
+    let root: Arc<Path> = destination.real.as_path().into();
     let shown = &destination.shown;
     match fs::metadata(&root) {
         Ok(metadata) if metadata.is_dir() => {}
@@ -76,7 +77,7 @@ pub(super) fn inspect(destination: &Destination) -> Result<Standing, Error> {
     Ok(Standing { root, exists: true, manifest: text, listed, survey })
 }
 
-fn nothing(root: PathBuf) -> Standing {
+fn nothing(root: Arc<Path>) -> Standing {
     Standing { root, exists: false, manifest: None, listed: BTreeSet::new(), survey: Survey::default() }
 }
 

@@ -52,6 +52,17 @@ fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact> {
     files.iter().map(artifact).collect()
 }
 
+/// Gives every second file to a depot; the others stay in memory.
+fn half_in(depot: &Depot, files: Vec<Artifact>) -> Vec<Artifact> {
+    let keep = |(nth, file): (usize, Artifact)| {
+        if nth % 2 == 1 {
+            return file;
+        }
+        depot.keep(file.path.clone(), file.bytes().unwrap().into_owned())
+    };
+    files.into_iter().enumerate().map(keep).collect()
+}
+
 fn write(path: &Path, text: &str) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
@@ -82,7 +93,10 @@ impl Place {
     }
 
     fn emit(&self, files: &[(&str, &str)]) -> Result<Report, Error> {
-        let result = emit(&artifacts(files), &self.site());
+        let result = open(&self.site()).and_then(|emission| {
+            let files = half_in(&emission.depot(), artifacts(files));
+            emission.settle(&files)
+        });
         let left: Vec<String> =
             names(self.folder.path()).into_iter().filter(|name| name.contains("seedbook")).collect();
         assert_eq!(left, [""; 0], "a workshop is left");
@@ -97,6 +111,39 @@ impl Place {
             expected.iter().map(|(path, text)| ((*path).into(), text.as_bytes().into())).collect();
         assert_eq!(found, expected);
     }
+}
+
+#[test]
+fn a_depot_writes_only_what_is_new() {
+    let place = Place::with(&[("a/same", "1"), ("a/changed", "1")]);
+    let emission = open(&place.site()).unwrap();
+    let depot = emission.depot();
+    let files = [("a/same", "1"), ("a/changed", "2"), ("b/new", "3")]
+        .map(|it| artifacts(&[it]).remove(0))
+        .map(|file| depot.keep(file.path.clone(), file.bytes().unwrap().into_owned()));
+    assert_eq!(names(&emission.workshop.site().join("a")), ["changed"]);
+    let texts = files.each_ref().map(|file| file.bytes().unwrap().into_owned());
+    assert_eq!(texts, [b"1", b"2", b"3"]);
+    place.check(&[("a/same", "1"), ("a/changed", "1")]);
+    assert_eq!(emission.settle(&files).unwrap(), report(1, 1, 1, 0));
+    place.check(&[("a/same", "1"), ("a/changed", "2"), ("b/new", "3")]);
+}
+
+#[test]
+fn an_emission_that_is_dropped_leaves_no_trace() {
+    let place = Place::with(&[("a", "1")]);
+    let before = snapshot(place.folder.path());
+    let emission = open(&place.site()).unwrap();
+    emission.depot().keep(OutputPath::new("b").unwrap(), b"2".to_vec());
+    drop(emission);
+    assert_eq!(snapshot(place.folder.path()), before);
+}
+
+#[test]
+fn what_is_dropped_keeps_its_length() {
+    let file = Depot::dropping().keep(OutputPath::new("a").unwrap(), b"123".to_vec());
+    assert_eq!(file.len(), 3);
+    assert!(file.bytes().is_err());
 }
 
 #[test]

@@ -26,6 +26,12 @@ impl Findings {
         self.all.append(&mut stage);
     }
 
+    /// Whether a diagnostic has at least this level, in the end.
+    pub(super) fn reach(&self, least: Severity, levels: &BTreeMap<Lint, Option<Severity>>) -> bool {
+        let level = |it: &Diagnostic| levels.get(&it.lint).copied().unwrap_or(Some(it.severity));
+        self.all.iter().any(|diagnostic| level(diagnostic).is_some_and(|level| level >= least))
+    }
+
     /// Gives each diagnostic its final level, and drops those that are allowed or said already.
     pub(super) fn settle(self, levels: &BTreeMap<Lint, Option<Severity>>) -> Vec<Diagnostic> {
         let mut said = HashSet::new();
@@ -75,6 +81,8 @@ mod tests {
         let mut findings = Findings::default();
         findings.add(vec![fault(lint::UNCITED, "a", 1), fault(lint::BROKEN_LINK, "a", 2)]);
         let levels = BTreeMap::from([(lint::UNCITED, Some(Severity::Error)), (lint::BROKEN_LINK, None)]);
+        assert!(findings.reach(Severity::Error, &levels));
+        assert!(!findings.reach(Severity::Error, &BTreeMap::from([(lint::BROKEN_LINK, None)])));
         assert_eq!(names(&findings.settle(&levels)), ["error a Some(1..2)"]);
     }
 }

@@ -12,7 +12,7 @@ use crate::config::{self, Config};
 use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::emit::depot::Depot;
-use crate::emit::{self, Artifact, Report};
+use crate::emit::{self, Artifact, Emission, Report};
 use crate::error::Error;
 use crate::parse;
 use crate::path::SourcePath;
@@ -77,9 +77,12 @@ impl Outcome {
 
     /// Whether a diagnostic is an error or, under `is_strict`, a warning.
     pub fn fails(&self, is_strict: bool) -> bool {
-        let least = if is_strict { Severity::Warning } else { Severity::Error };
-        self.diagnostics.iter().any(|diagnostic| diagnostic.severity >= least)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity >= least_failing(is_strict))
     }
+}
+
+fn least_failing(is_strict: bool) -> Severity {
+    if is_strict { Severity::Warning } else { Severity::Error }
 }
 
 /// Builds the site of a project at `dest`, by default in the project's folder `site`. Writes nothing where a
@@ -93,17 +96,17 @@ pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outco
     let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
     destination::check(root, &site)?;
     let raised: Vec<Lint> = LOOSE_ENDS.into_iter().filter(|lint| is_raised(&config.value, *lint)).collect();
-    let Gathered { mut outcome, artifacts } = gather(config, &raised);
+    let place = Place { site: &site, least: least_failing(options.is_strict) };
+    let Gathered { mut outcome, artifacts, emission } = gather(config, &raised, Some(place));
     if matches!(outcome.ending, Ending::Refused(_)) {
         return Ok(outcome);
     }
-    outcome.ending = if outcome.fails(options.is_strict) {
-        Ending::Withheld
-    } else {
-        match emit::emit(&artifacts, &site) {
+    outcome.ending = match emission.filter(|_| !outcome.fails(options.is_strict)) {
+        None => Ending::Withheld,
+        Some(emission) => match emission.and_then(|emission| emission.settle(&artifacts)) {
             Ok(report) => Ending::Written { site, report },
             Err(error) => Ending::Refused(error),
-        }
+        },
     };
     Ok(outcome)
 }
@@ -113,7 +116,7 @@ pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outco
 /// # Errors
 /// Where the folder is no project.
 pub fn check(root: &Path) -> Result<Outcome, Error> {
-    Ok(gather(config::load(root)?, &LOOSE_ENDS).outcome)
+    Ok(gather(config::load(root)?, &LOOSE_ENDS, None).outcome)
 }
 
 /// A build looks only for those loose ends that the curator wants to fail it.
@@ -121,13 +124,23 @@ fn is_raised(config: &Config, lint: Lint) -> bool {
     matches!(config.levels.get(&lint), Some(Some(level)) if *level > Severity::Note)
 }
 
+/// Where a site is to stand, and the least level of a diagnostic that keeps it from standing there.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    site: &'a Path,
+    least: Severity,
+}
+
 struct Gathered {
     outcome: Outcome,
     artifacts: Vec<Artifact>,
+    /// The claimed place, or why it could not be claimed; `None` where nothing is to be written.
+    emission: Option<Result<Emission, Error>>,
 }
 
-/// Runs all stages up to the artifacts, and collects what they find.
-fn gather(config: Checked<Config>, loose: &[Lint]) -> Gathered {
+/// Runs all stages up to the artifacts, and collects what they find. Pages go to their place as they are finished; the
+/// disk is touched only where no earlier stage found what keeps the site from standing.
+fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> Gathered {
     let mut findings = Findings::default();
     let config = findings.take(config);
     let sources = match source::read(&config.root) {
@@ -142,9 +155,16 @@ fn gather(config: Checked<Config>, loose: &[Lint]) -> Gathered {
         findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
     }
     let documents = corpus.documents.len();
+    let mut emission = None;
     let harvest = match theme {
         Ok(theme) => {
-            let depot = Depot::beside(&config.root);
+            emission = place
+                .filter(|place| !findings.reach(place.least, &config.levels))
+                .map(|place| emit::open(place.site));
+            let depot = match &emission {
+                Some(Ok(emission)) => emission.depot(),
+                _ => Depot::dropping(),
+            };
             let task =
                 Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };
             let artifacts = findings.take(render::render(&task));
@@ -152,7 +172,7 @@ fn gather(config: Checked<Config>, loose: &[Lint]) -> Gathered {
         }
         Err(error) => Harvest { documents, ..Harvest::refused(error) },
     };
-    finish(&config, sources, findings, harvest)
+    Gathered { emission, ..finish(&config, sources, findings, harvest) }
 }
 
 struct Harvest {
@@ -175,7 +195,8 @@ fn finish(config: &Config, sources: Sources, findings: Findings, harvest: Harves
         Path::new(artifact.path.as_str()).extension().is_some_and(|ending| ending == "html")
     };
     let pages = artifacts.iter().filter(is_page).count();
-    Gathered { outcome: Outcome { diagnostics, texts, documents, pages, ending }, artifacts }
+    let outcome = Outcome { diagnostics, texts, documents, pages, ending };
+    Gathered { outcome, artifacts, emission: None }
 }
 
 /// The texts that the diagnostics point into. A curator's template is read again: that a fault is seldom.

@@ -35,11 +35,6 @@ fn robots(config: &Config) -> String {
 /// How many addresses a sitemap may have, by its protocol.
 const MAX_ADDRESSES: usize = 50_000;
 
-/// What a page has in its head that search engines are to pass over.
-const HIDDEN: &[u8] = b"<meta name=\"robots\" content=\"noindex\">";
-/// The mark stands near the beginning of the page, and a description cannot hold it unescaped.
-const HEAD: usize = 4096;
-
 fn file(path: &str, text: impl Into<Vec<u8>>) -> Vec<Artifact> {
     OutputPath::new(path).map(|path| Artifact::new(path, text.into())).into_iter().collect()
 }
@@ -47,10 +42,7 @@ fn file(path: &str, text: impl Into<Vec<u8>>) -> Vec<Artifact> {
 fn sitemap(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
     let mut folders: Vec<&str> = pages
         .iter()
-        .filter(|page| {
-            let head = page.head(HEAD).unwrap_or_default();
-            !head.windows(HIDDEN.len()).any(|window| window == HIDDEN)
-        })
+        .filter(|page| !page.is_hidden)
         .filter_map(|page| page.path.as_str().strip_suffix("index.html"))
         .filter(|folder| folder.is_empty() || folder.ends_with('/'))
         .collect();
@@ -171,19 +163,15 @@ fn text(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn page(path: &str, bytes: &[u8]) -> Artifact {
-        Artifact::new(OutputPath::new(path).unwrap(), bytes.to_vec())
+    fn page(path: &str) -> Artifact {
+        Artifact::new(OutputPath::new(path).unwrap(), Vec::new())
     }
 
     #[test]
     fn the_sitemap_has_all_pages_but_the_hidden() {
-        let pages = [
-            page("b/index.html", b"<title>b</title>"),
-            page("index.html", b""),
-            page("print/index.html", HIDDEN),
-            page("404.html", b""),
-            page("data/x.csv", b""),
-        ];
+        let mut hidden = page("print/index.html");
+        hidden.is_hidden = true;
+        let pages = [page("b/index.html"), page("index.html"), hidden, page("404.html"), page("data/x.csv")];
         let map = sitemap("https://example.org/", &pages);
         let text = String::from_utf8(map[0].bytes().unwrap().into_owned()).unwrap();
         assert_eq!(text.matches("<url>").count(), 2);
@@ -192,7 +180,7 @@ mod tests {
 
     #[test]
     fn large_sites_have_several_sitemaps() {
-        let pages: Vec<_> = (0..=MAX_ADDRESSES).map(|nth| page(&format!("{nth}/index.html"), b"")).collect();
+        let pages: Vec<_> = (0..=MAX_ADDRESSES).map(|nth| page(&format!("{nth}/index.html"))).collect();
         let names: Vec<_> = sitemap("https://example.org/", &pages)
             .into_iter()
             .map(|file| file.path.as_str().to_owned())

@@ -59,7 +59,7 @@ impl<'a> Press<'a> {
     /// # Errors
     /// The fault of the template.
     pub fn page(&self, template: &str, head: Head, view: &impl Serialize) -> Printed {
-        let url = head.url.clone();
+        let (url, is_hidden) = (head.url.clone(), head.is_hidden);
         let frame = Frame::new(head, self.config);
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
@@ -70,7 +70,9 @@ impl<'a> Press<'a> {
             .templates
             .render(template, &context)
             .map_err(|error| Box::new(template_fault(&error)))?;
-        Ok(self.file(&url.to_file(), self.with_sprite(&html)))
+        let mut files = self.file(&url.to_file(), self.with_sprite(&html));
+        files.iter_mut().for_each(|file| file.is_hidden = is_hidden);
+        Ok(files)
     }
 
     /// A file that no template makes.

@@ -176,8 +176,8 @@ fn folders_with_a_likely_name_but_no_lock_stay() {
 fn replace_in_place(place: &Place, files: &[(&str, &str)]) -> Result<(), Error> {
     let destination = Destination::resolve(&place.site())?;
     let workshop = Workshop::claim_inside(&destination)?;
-    let standing = standing::inspect(&destination)?;
-    let files = artifacts(files);
+    let standing = Arc::new(standing::inspect(&destination)?);
+    let files = half_in(&Depot::at(&workshop.site(), &standing), artifacts(files));
     let sorted = check::check(&files)?;
     let plan = plan::plan(&sorted, &standing)?;
     replace(&destination, &mut { workshop }, &standing, &plan)
