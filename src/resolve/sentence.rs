@@ -17,7 +17,7 @@ const ABBREVIATIONS: [&str; 22] = [
 pub(super) fn sentences(text: &str) -> Vec<TextRange> {
     let mut sentences: Vec<TextRange> = Vec::new();
     let mut is_open = false;
-    for (start, piece) in text.split_sentence_bound_indices() {
+    for (start, piece) in pieces(text) {
         let trimmed = piece.trim_end();
         let range = TextRange::new(start, start + trimmed.len());
         match sentences.last_mut() {
@@ -28,6 +28,38 @@ pub(super) fn sentences(text: &str) -> Vec<TextRange> {
         is_open = is_abbreviated(trimmed);
     }
     sentences
+}
+
+/// Splits a text by Unicode's rules. They break only after a stop or an end of line, so the words before one are passed
+/// over at the speed of a search; the tables are asked from the word with the stop on.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = end_of_piece(text, start).unwrap_or(text.len());
+        let piece = (start, text.get(start..end).unwrap_or(rest));
+        start = end;
+        Some(piece)
+    })
+}
+
+/// Where the piece ends in which the byte `from` lies.
+fn end_of_piece(text: &str, from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let stop = rest.find(may_end_sentence)?;
+    let word = rest.get(..stop)?.rfind(' ').map_or(0, |space| space + 1);
+    let piece = rest.get(word..)?.split_sentence_bounds().next()?;
+    Some(from + word + piece.len())
+}
+
+/// Whether a character may be a stop or an end of line. To say so of others costs time alone; letters, digits and the
+/// signs that prose is full of are never one.
+fn may_end_sentence(character: char) -> bool {
+    match character {
+        '.' | '!' | '?' | '\n' | '\r' => true,
+        '\u{a0}' | '–' | '—' | '‘' | '’' | '“' | '”' | '«' | '»' => false,
+        other => !other.is_ascii() && !other.is_alphanumeric(),
+    }
 }
 
 impl Cite {
@@ -60,6 +92,16 @@ fn is_abbreviated(sentence: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_short_way_finds_the_same_pieces(text in "[a-cA-C0-9 .!?…,’”)\\n\\r\u{85}\u{2028}\u{ad}\u{301}。؟․жЖ]{0,40}|\\PC{0,30}") {
+            let short: Vec<_> = pieces(&text).collect();
+            let long: Vec<_> = text.split_sentence_bound_indices().collect();
+            prop_assert_eq!(short, long);
+        }
+    }
 
     #[test]
     fn splits_where_sentences_end() {
