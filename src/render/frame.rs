@@ -77,6 +77,16 @@ pub struct Frame {
     is_home: bool,
 }
 
+/// What decides the masthead and the footer of a page.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Standpoint {
+    /// What leads to the site's root.
+    root: String,
+    /// The key of the section of the masthead.
+    section: &'static str,
+    is_home: bool,
+}
+
 #[derive(Serialize)]
 struct Crumb {
     label: String,
@@ -109,6 +119,13 @@ impl Frame {
             name: head.title,
             root,
         }
+    }
+}
+
+impl Frame {
+    /// Where the page stands.
+    pub fn standpoint(&self) -> Standpoint {
+        Standpoint { root: self.root.clone(), section: self.section, is_home: self.is_home }
     }
 }
 

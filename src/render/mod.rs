@@ -1,6 +1,7 @@
 //! The room in which a corpus becomes a site: a [`Corpus`] and a [`Theme`] walk in, files walk out as artifacts.
 //! Never fails: a fault of a template becomes a diagnostic.
 
+pub mod backlink;
 pub mod data;
 pub mod frame;
 mod machine;

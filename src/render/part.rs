@@ -20,6 +20,10 @@ pub struct Parts<'a> {
     root: String,
 }
 
+/// What stands for the way to the site's root where that is not known yet. No source holds this character: `source`
+/// refuses files with it.
+const ANYWHERE: char = '\0';
+
 /// A link.
 #[derive(Clone, Debug, Serialize)]
 pub struct Link {
@@ -94,31 +98,27 @@ pub struct DateTag {
     pub datetime: Option<String>,
 }
 
-/// A place in the corpus at which a record is mentioned.
-#[derive(Clone, Debug, Serialize)]
-pub struct Backlink {
-    /// The document's code.
-    pub code: String,
-    /// `Document Z, paragraph 4`.
-    pub place: String,
-    /// The document's title.
-    pub title: String,
-    /// The passage's address.
-    pub href: String,
-    /// The sentence up to the name.
-    pub before: String,
-    /// The name as it stands.
-    pub name: String,
-    /// The rest of the sentence.
-    pub after: String,
-    /// How many more mentions the passage has.
-    pub more: usize,
-}
-
 impl<'a> Parts<'a> {
     /// For a page.
     pub fn new(corpus: &'a Corpus, page: &Url) -> Self {
         Self { corpus, root: page.to_root() }
+    }
+
+    /// For what is printed once and put into pages at any depth by [`Parts::here`].
+    pub fn anywhere(corpus: &'a Corpus) -> Self {
+        Self { corpus, root: ANYWHERE.to_string() }
+    }
+
+    /// Joins what was printed for anywhere, with addresses that lead from this page.
+    pub fn here<'b>(&self, pieces: impl Iterator<Item = &'b str>) -> String {
+        let mut text = String::new();
+        for part in pieces.flat_map(|piece| piece.split_inclusive(ANYWHERE)) {
+            match part.strip_suffix(ANYWHERE) {
+                Some(before) => text.extend([before, &self.root]),
+                None => text.push_str(part),
+            }
+        }
+        text
     }
 
     /// What leads from the page to the site's root.
@@ -271,26 +271,6 @@ impl<'a> Parts<'a> {
             (works, characters) => format!("{works}: {characters}"),
         }
     }
-
-    /// Where a record is mentioned in a passage.
-    pub fn backlink(&self, record: RecordIndex, at: PassageRef) -> Option<Backlink> {
-        let document = &self.corpus[at.document];
-        let passage = self.corpus.passage(at)?;
-        let own = || document.mentions_in(at.number).iter().filter(|mention| mention.record == record);
-        let mention = own().next()?;
-        let text = passage.text.as_str();
-        let part = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default().to_owned();
-        Some(Backlink {
-            code: document.code.clone(),
-            place: format!("Document {}, paragraph {}", document.code, at.number),
-            title: document.title.value.clone(),
-            href: self.passage_href(at),
-            before: part(mention.sentence.start, mention.range.start),
-            name: part(mention.range.start, mention.range.end),
-            after: part(mention.range.end, mention.sentence.end.max(mention.range.end)),
-            more: own().count() - 1,
-        })
-    }
 }
 
 /// The tag of a treatment by its id.
@@ -366,6 +346,17 @@ pub fn thousands(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_printed_for_anywhere_leads_from_here() {
+        let corpus = Corpus::default();
+        let href = Parts::anywhere(&corpus).href(&Url::new("people/"));
+        let here = Parts::new(&corpus, &Url::new("a/b/"));
+        assert_eq!(
+            here.here([href.as_str(), ", ", &href].into_iter()),
+            "../../people/index.html, ../../people/index.html"
+        );
+    }
 
     #[test]
     fn numbers() {

@@ -1,6 +1,7 @@
 //! The press: a view and the name of a template walk in, a finished page walks out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -11,7 +12,7 @@ use crate::emit::Artifact;
 use crate::emit::depot::Depot;
 use crate::path::{OutputPath, Url};
 use crate::render::Task;
-use crate::render::frame::{Frame, Head, Site};
+use crate::render::frame::{Frame, Head, Site, Standpoint};
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
 use crate::source::Sources;
@@ -30,6 +31,15 @@ pub struct Press<'a> {
     theme: &'a Theme,
     depot: &'a Depot,
     site: Value,
+    /// What was printed once for many pages.
+    chromes: Mutex<BTreeMap<Standpoint, Value>>,
+}
+
+/// The masthead and the footer of a page, printed.
+#[derive(Serialize)]
+struct Chrome {
+    masthead: String,
+    footer: String,
 }
 
 /// What a page gives: its file, or the fault of its template.
@@ -51,28 +61,57 @@ impl<'a> Press<'a> {
             theme,
             depot,
             site: Value::from_serializable(&site),
+            chromes: Mutex::default(),
         }
     }
 
-    /// Prints a page. The template sees `site`, `page` (the [`Frame`]) and `view`.
+    /// Prints a page. The template sees `site`, `chrome`, `page` (the [`Frame`]) and `view`.
     ///
     /// # Errors
     /// The fault of the template.
     pub fn page(&self, template: &str, head: Head, view: &impl Serialize) -> Printed {
         let (url, is_hidden) = (head.url.clone(), head.is_hidden);
         let frame = Frame::new(head, self.config);
+        let chrome = self.chrome(frame.standpoint())?;
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
+        context.insert_value("chrome", chrome);
         context.insert("page", &frame);
         context.insert("view", view);
-        let html = self
-            .theme
-            .templates
-            .render(template, &context)
-            .map_err(|error| Box::new(template_fault(&error)))?;
-        let mut files = self.file(&url.to_file(), self.with_sprite(&html));
+        let html = self.render(template, &context)?;
+        let mut files = self.file(&url.to_file(), self.with_sprite(html));
         files.iter_mut().for_each(|file| file.is_hidden = is_hidden);
         Ok(files)
+    }
+
+    /// Prints a piece of a page. The template sees `view`.
+    ///
+    /// # Errors
+    /// The fault of the template.
+    pub fn fragment(&self, template: &str, view: &impl Serialize) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("view", view);
+        self.render(template, &context)
+    }
+
+    /// Mastheads and footers are long, and alike on all pages of a section at one depth.
+    fn chrome(&self, standpoint: Standpoint) -> Result<Value, Box<Diagnostic>> {
+        let known = |chromes: &BTreeMap<Standpoint, Value>| chromes.get(&standpoint).cloned();
+        if let Some(chrome) = known(&self.chromes.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(chrome);
+        }
+        let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
+        context.insert("chrome", &standpoint);
+        let masthead = self.render("masthead.html", &context)?;
+        let footer = self.render("footer.html", &context)?;
+        let chrome = Value::from_serializable(&Chrome { masthead, footer });
+        self.chromes.lock().unwrap_or_else(PoisonError::into_inner).insert(standpoint, chrome.clone());
+        Ok(chrome)
+    }
+
+    fn render(&self, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.theme.templates.render(template, context).map_err(|error| Box::new(template_fault(&error)))
     }
 
     /// A file that no template makes.
@@ -91,20 +130,18 @@ impl<'a> Press<'a> {
     }
 
     /// Pages carry the symbols that they draw, because browsers refuse symbols of another file to pages on a disk.
-    fn with_sprite(&self, html: &str) -> String {
-        let Some((before, after)) = html.split_once(SPRITE) else { return html.to_owned() };
-        let mut page = String::with_capacity(html.len() + 2048);
-        page.push_str(before);
-        page.push_str("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
-        let used = symbols_in(after);
+    fn with_sprite(&self, mut page: String) -> String {
+        let Some(place) = page.rfind(SPRITE) else { return page };
+        let mut sprite = "<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\">".to_owned();
+        let used = symbols_in(&page);
         for (id, symbol) in &self.theme.symbols {
             // The script draws the two of the theme switch.
             if used.contains(id.as_str()) || matches!(id.as_str(), "i-sun" | "i-moon") {
-                page.push_str(symbol);
+                sprite.push_str(symbol);
             }
         }
-        page.push_str("</svg>");
-        page.push_str(after);
+        sprite.push_str("</svg>");
+        page.replace_range(place..place + SPRITE.len(), &sprite);
         page
     }
 }

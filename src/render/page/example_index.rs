@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::diagnostic::Diagnostic;
 use crate::path::Url;
 use crate::render::frame::{Head, shorten};
 use crate::render::page::example::{Name, describe, name};
@@ -30,7 +31,7 @@ struct ListView {
     clear: String,
     csv: String,
     letters: Vec<Letter>,
-    rows: Vec<Row>,
+    rows: String,
     empty: Option<Empty>,
     pages: Vec<PageLink>,
 }
@@ -108,6 +109,10 @@ pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
     let mut selections: Vec<Vec<usize>> = vec![Vec::new()];
     selections.extend((0..facets.values.len()).map(|value| vec![value]));
     selections.extend(facets.pairs.keys().map(|(one, other)| vec![*one, *other]));
+    let rows = match rows(press) {
+        Ok(rows) => rows,
+        Err(fault) => return vec![Err(fault)],
+    };
     let pages: Vec<(&Vec<usize>, usize)> = selections
         .iter()
         .flat_map(|selection| {
@@ -115,13 +120,25 @@ pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
             (0..pages).map(move |nth| (selection, nth))
         })
         .collect();
-    pages.par_iter().map(|(selection, nth)| List { press, facets, selection }.page(*nth)).collect()
+    pages
+        .par_iter()
+        .map(|(selection, nth)| List { press, facets, rows: &rows, selection }.page(*nth))
+        .collect()
+}
+
+/// An example stands in a list for each of its facets and each pair of them, so its row is printed once for all.
+fn rows(press: &Press<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
+    let parts = Parts::anywhere(press.corpus);
+    let row = |example: &Example| press.fragment("example-row.html", &row(&parts, example));
+    press.corpus.examples.par_iter().map(row).collect()
 }
 
 /// A list at work.
 struct List<'a> {
     press: &'a Press<'a>,
     facets: &'a Facets,
+    /// The row of each example of the corpus.
+    rows: &'a [String],
     selection: &'a [usize],
 }
 
@@ -148,7 +165,7 @@ impl<'a> List<'a> {
             clear: parts.href(&Url::new("examples/")),
             csv: parts.href(&Url::new("data/examples.csv")),
             letters: self.letters(&parts),
-            rows: own.filter_map(|example| corpus.examples.get(*example)).map(|it| row(&parts, it)).collect(),
+            rows: parts.here(own.filter_map(|example| self.rows.get(*example).map(String::as_str))),
             empty: self.empty(&parts),
             pages: if pages > 1 { (0..pages).map(page_link).collect() } else { Vec::new() },
             heading: heading.clone(),

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use crate::path::Url;
+use crate::render::backlink::Backlink;
 use crate::render::frame::{Head, title_of};
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::ties::Ties;
 use crate::render::page::wording::describe;
-use crate::render::part::{Backlink, Parts, count};
+use crate::render::part::{Parts, count};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{PassageRef, Record, RecordIndex};
 
