@@ -75,6 +75,9 @@ impl PlainText {
 
     /// How many words it has: runs between white space.
     pub fn words(&self) -> usize {
+        if self.text.is_ascii() {
+            return self.text.split_ascii_whitespace().count();
+        }
         self.text.split_whitespace().count()
     }
 

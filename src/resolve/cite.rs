@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -25,7 +25,7 @@ pub(super) struct Citable<'a> {
 
 struct Folded<'a> {
     passage: &'a Passage,
-    text: String,
+    text: Cow<'a, str>,
 }
 
 impl<'a> Citable<'a> {
@@ -89,16 +89,18 @@ impl<'a> Citable<'a> {
 
 fn fold_all(document: &CorpusDocument) -> Vec<Folded<'_>> {
     let passages = document.tree.passages();
-    passages
-        .into_iter()
-        .map(|passage| Folded { passage, text: fold(passage.text.as_str()).into_owned() })
-        .collect()
+    passages.into_iter().map(|passage| Folded { passage, text: fold(passage.text.as_str()) }).collect()
 }
 
 /// Straight quotation marks for curly ones, one space for any white space, normal form C.
 fn fold(text: &str) -> Cow<'_, str> {
+    let is_odd = |byte: u8| !byte.is_ascii() || (byte.is_ascii_whitespace() && byte != b' ');
+    if !text.bytes().any(is_odd) && !text.contains("  ") {
+        return Cow::Borrowed(text);
+    }
     let mut folded = String::with_capacity(text.len());
-    for character in text.nfc() {
+    let text = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
+    for character in text.chars() {
         match character {
             '’' | '‘' | 'ʼ' => folded.push('\''),
             '“' | '”' | '„' | '«' | '»' => folded.push('"'),

@@ -71,6 +71,9 @@ pub(super) fn split(text: &str) -> Vec<Word<'_>> {
 /// After the phrase, if it stands at `index`. A phrase is in lower case, its words divided by single
 /// spaces; a hyphenated word of the text may be several words of the phrase.
 pub(super) fn match_phrase(phrase: &str, words: &[Word<'_>], index: usize) -> Option<usize> {
+    if words.get(index)?.lower.bytes().next() != phrase.bytes().next() {
+        return None;
+    }
     let mut wanted = phrase.split(' ').peekable();
     let mut at = index;
     while wanted.peek().is_some() {
