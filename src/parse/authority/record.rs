@@ -97,6 +97,8 @@ pub struct RecordEntry {
     pub formerly: Vec<Located<String>>,
     /// The waves that it belongs to, by id.
     pub waves: Vec<Located<String>>,
+    /// What the documents leave out, each in a sentence.
+    pub gaps: Vec<String>,
     /// What only records of its kind have.
     pub detail: Detail,
     /// Where its table stands, in bytes.
@@ -110,7 +112,7 @@ pub enum Detail {
     /// Of a person.
     Person {
         /// What the person is or was: `writer`.
-        roles: Vec<String>,
+        roles: Option<Stated<Vec<Located<String>>>>,
     },
     /// Of a character.
     Character {
@@ -187,6 +189,7 @@ impl RecordEntry {
             matching: table.word("match", &MATCHES).unwrap_or_default(),
             formerly: table.strings("formerly"),
             waves: table.strings("waves"),
+            gaps: table.strings("gaps").into_iter().map(|gap| gap.value).collect(),
             detail: read_detail(kind, table),
             span: table.span(),
             name,
@@ -222,7 +225,7 @@ fn ask_for_all(kind: Kind, table: &Table<'_>) {
     for key in ["sort", "summary"] {
         table.text(key);
     }
-    for key in ["aliases", "same-as", "formerly", "waves"] {
+    for key in ["aliases", "same-as", "formerly", "waves", "gaps"] {
         table.strings(key);
     }
     read_native(table);
@@ -240,9 +243,7 @@ fn read_native(table: &Table<'_>) -> Option<(String, String)> {
 
 fn read_detail(kind: Kind, table: &Table<'_>) -> Detail {
     match kind {
-        Kind::Person => {
-            Detail::Person { roles: table.strings("roles").into_iter().map(|role| role.value).collect() }
-        }
+        Kind::Person => Detail::Person { roles: table.stated_strings("roles") },
         Kind::Character => {
             Detail::Character { works: table.strings("works"), person: table.string("person") }
         }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::located::{Located, Stated};
 use crate::parse::authority::record::{Detail, Kind};
 use crate::render::page::{fact, mention};
 use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, stated_datetime, thousands};
@@ -61,8 +62,7 @@ fn detail(parts: &Parts<'_>, record: &Record) -> Vec<Row> {
     let link = |label, links: Vec<Link>| (!links.is_empty()).then(|| Row { label, links, ..Row::default() });
     let rows = match &record.detail {
         Detail::Person { roles } => {
-            let label = if roles.len() == 1 { "Role" } else { "Roles" };
-            vec![words(label, &(!roles.is_empty()).then(|| roles.join(", ")))]
+            vec![roles.as_ref().and_then(roles_row)]
         }
         Detail::Character { .. } => {
             let appearances = links.works.iter().map(|work| parts.record(*work)).collect();
@@ -89,6 +89,16 @@ fn detail(parts: &Parts<'_>, record: &Record) -> Vec<Row> {
         Detail::Trope { .. } => Vec::new(),
     };
     rows.into_iter().flatten().collect()
+}
+
+fn roles_row(roles: &Stated<Vec<Located<String>>>) -> Option<Row> {
+    let words: Vec<&str> = roles.value.iter().map(|role| role.value.as_str()).collect();
+    (!words.is_empty()).then(|| Row {
+        label: if words.len() == 1 { "Role" } else { "Roles" },
+        words: Some(words.join(", ")),
+        basis: Some(basis_tag(roles.basis, roles.reason.as_ref())),
+        ..Row::default()
+    })
 }
 
 /// `52.37° N, 4.9° E`.

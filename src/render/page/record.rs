@@ -59,6 +59,8 @@ struct RecordView {
     contents: Vec<Content>,
     glance: Vec<Row>,
     facts: Facts,
+    /// What the documents leave out.
+    gaps: Vec<String>,
     groups: Vec<Group>,
     examples: Vec<Exhibit>,
     /// How many examples are left out, and where all of them are.
@@ -124,6 +126,7 @@ fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed {
         contents: Vec::new(),
         glance: glance::rows(&parts, index),
         facts: fact::table(&parts, index),
+        gaps: record.gaps.clone(),
         groups: groups(&parts, ties, index),
         examples: examples.iter().take(MAX_LISTED).map(|example| exhibit(&parts, *example, index)).collect(),
         examples_left_out: (left_out > 0).then(|| thousands(left_out)),
@@ -159,6 +162,9 @@ fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
     }
     if view.facts.total > 0 {
         contents.push(Content::new("What is said", "facts"));
+    }
+    if !view.gaps.is_empty() {
+        contents.push(Content::new("Left out", "gaps"));
     }
     if !view.examples.is_empty() {
         contents.push(Content::new("Examples", "examples"));

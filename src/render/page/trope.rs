@@ -40,6 +40,8 @@ struct TropeView {
     aliases: Option<String>,
     neighbours: Vec<neighbour::Row>,
     facts: Facts,
+    /// What the documents leave out.
+    gaps: Vec<String>,
     matrix: Option<Matrix>,
     /// Whether the folders are only counted.
     is_counted: bool,
@@ -95,6 +97,7 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
         aliases: (!record.aliases.is_empty()).then(|| list(&record.aliases)),
         neighbours: neighbour::rows(&parts, ties, index),
         facts: fact::table(&parts, index),
+        gaps: record.gaps.clone(),
         matrix: (!examples.is_empty()).then(|| matrix::matrix(&parts, &media, shows_all)),
         is_counted: !shows_all,
         folders: media.iter().map(|medium| folder(&parts, medium, index, shows_all)).collect(),
@@ -150,6 +153,7 @@ fn contents(view: &TropeView, record: &Record) -> Vec<Content> {
         (!view.abouts.is_empty(), "About the trope", "about"),
         (!view.neighbours.is_empty(), "Neighbouring tropes", "neighbours"),
         (view.facts.total > 0, "What is said", "facts"),
+        (!view.gaps.is_empty(), "Left out", "gaps"),
         (view.matrix.is_some(), "Where it bends", "shape"),
         (view.matrix.is_some(), "The examples", "examples"),
         (!record.mentioned.is_empty(), "Mentions", "mentions"),

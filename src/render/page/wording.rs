@@ -63,7 +63,10 @@ pub(super) fn is_fictional(record: &Record) -> bool {
 /// What a record is more closely, for its tags: roles, kind, medium, `Fictional`.
 pub(super) fn tags(record: &Record) -> Vec<String> {
     let mut tags: Vec<String> = match &record.detail {
-        Detail::Person { roles } => roles.iter().map(|role| capitalised(role)).collect(),
+        Detail::Person { roles } => {
+            let roles = roles.iter().flat_map(|roles| &roles.value);
+            roles.map(|role| capitalised(&role.value)).collect()
+        }
         Detail::Character { .. } => vec!["Character".to_owned()],
         Detail::Work { medium, kind, .. } => {
             [kind, medium].into_iter().flatten().map(|word| capitalised(word)).collect()

@@ -31,6 +31,8 @@ pub struct Record {
     pub formerly: Vec<String>,
     /// The waves that it belongs to.
     pub waves: Vec<WaveIndex>,
+    /// What the documents leave out.
+    pub gaps: Vec<String>,
     /// What only records of its kind have, as written.
     pub detail: Detail,
     /// Ids in `detail`, resolved.

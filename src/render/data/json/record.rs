@@ -20,6 +20,7 @@ pub(super) struct RecordShape<'a> {
     summary: Option<&'a str>,
     same_as: &'a [String],
     waves: Vec<&'a str>,
+    gaps: &'a [String],
     #[serde(flatten)]
     detail: DetailShape<'a>,
     url: String,
@@ -37,7 +38,9 @@ struct NativeShape<'a> {
 #[serde(untagged)]
 enum DetailShape<'a> {
     Person {
-        roles: &'a [String],
+        roles: Vec<&'a str>,
+        roles_basis: Option<&'static str>,
+        roles_reason: Option<&'a str>,
     },
     Character {
         works: Vec<&'a str>,
@@ -94,6 +97,7 @@ fn shape<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> RecordShape<'a>
         summary: record.summary.as_deref(),
         same_as: &record.same_as,
         waves: record.waves.iter().map(|wave| room.wave(*wave)).collect(),
+        gaps: &record.gaps,
         detail: detail(room, nth, record),
         url: room.url(&record.url()),
         mentioned: record.mentioned.iter().map(|at| place(room, *at)).collect(),
@@ -103,7 +107,11 @@ fn shape<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> RecordShape<'a>
 fn detail<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> DetailShape<'a> {
     let links = &record.links;
     match &record.detail {
-        Detail::Person { roles } => DetailShape::Person { roles },
+        Detail::Person { roles } => DetailShape::Person {
+            roles: roles.iter().flat_map(|roles| &roles.value).map(|role| role.value.as_str()).collect(),
+            roles_basis: roles.as_ref().map(|roles| roles.basis.as_str()),
+            roles_reason: roles.as_ref().and_then(|roles| roles.reason.as_deref()),
+        },
         Detail::Character { .. } => DetailShape::Character {
             works: links.works.iter().map(|work| room.record(*work)).collect(),
             person: links.person.map(|person| room.record(person)),
