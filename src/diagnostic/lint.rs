@@ -34,6 +34,7 @@ lints! {
     MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
     MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
     MISSING_REASON "missing-reason" Error "a value that is inferred or context gives no reason";
+    NEEDLESS_REASON "needless-reason" Warning "a reason is given for the disuse of a passage that is used";
     NO_DOCUMENTS "no-documents" Error "the corpus holds no document";
     ORPHANED_CITATION "orphaned-citation" Error "a quotation stands in no passage";
     ORPHANED_SIDECAR "orphaned-sidecar" Error "a sidecar has no document beside it";
@@ -48,6 +49,7 @@ lints! {
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
     UNUSED_DECISION "unused-decision" Warning "a decision about a name decides nothing";
+    UNUSED_PASSAGE "unused-passage" Note "nothing rests on a passage, and no reason is given";
     UNUSED_RECORD "unused-record" Note "a record is never mentioned";
 }
 

@@ -27,7 +27,8 @@ use findings::Findings;
 pub const SITE: &str = "site";
 
 /// The lints of [`loose_ends::find`].
-pub const LOOSE_ENDS: [Lint; 3] = [lint::FURNITURE, lint::UNLINKED_NAME, lint::UNUSED_RECORD];
+pub const LOOSE_ENDS: [Lint; 4] =
+    [lint::FURNITURE, lint::UNLINKED_NAME, lint::UNUSED_PASSAGE, lint::UNUSED_RECORD];
 
 /// How to build.
 #[derive(Clone, Copy, Debug, Default)]

@@ -132,6 +132,7 @@ fn assemble(
         set_aside: set_aside(&tree.parts, &file.text),
         mentions: Vec::new(),
         uses: Vec::new(),
+        unused: BTreeMap::new(),
         cited: Vec::new(),
         links: BTreeMap::new(),
         id,

@@ -1,12 +1,12 @@
 //! Loose ends: a resolved corpus walks in; what no fault is, but worth a look, walks out as notes: records that are
-//! never mentioned, names that have no record, and lines that were set aside.
+//! never mentioned, passages on which nothing rests, names that have no record, and lines that were set aside.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::parse::text::{PlainText, TextRange};
-use crate::parse::tree::PassageKind;
+use crate::parse::tree::{Passage, PassageKind};
 use crate::path::SourcePath;
 use crate::resolve::corpus::{Corpus, CorpusDocument};
 use crate::resolve::sentence::sentences;
@@ -16,6 +16,9 @@ pub fn find(corpus: &Corpus) -> Vec<Diagnostic> {
     let mut notes: Vec<Diagnostic> = corpus.documents.iter().flat_map(furniture).collect();
     notes.extend(unused_records(corpus));
     notes.extend(unlinked_names(corpus));
+    if corpus.has_statements() {
+        notes.extend(corpus.documents.iter().filter_map(unused_passages));
+    }
     notes
 }
 
@@ -55,6 +58,36 @@ fn unused_records(corpus: &Corpus) -> impl Iterator<Item = Diagnostic> + '_ {
             .with_help("add the forms of its name that the documents use as `aliases`, or remove the record"),
         )
     })
+}
+
+/// How many passages a note counts one by one.
+const MAX_NUMBERS: usize = 12;
+
+/// One note for all passages of a document on which nothing rests, and for which the curator gives no reason.
+fn unused_passages(document: &CorpusDocument) -> Option<Diagnostic> {
+    let passages = document.tree.passages();
+    let loose: Vec<&Passage> = passages
+        .iter()
+        .copied()
+        .filter(|it| document.uses_of(it.number).is_empty() && !document.unused.contains_key(&it.number))
+        .collect();
+    let first = loose.first()?;
+    let mut numbers: Vec<String> =
+        loose.iter().take(MAX_NUMBERS).map(|passage| passage.number.to_string()).collect();
+    let rest = loose.len() - numbers.len();
+    let last = if rest > 0 { Some(format!("{rest} more")) } else { numbers.pop() };
+    let message = match (numbers.as_slice(), last) {
+        _ if loose.len() == passages.len() && loose.len() > 1 => {
+            format!("nothing rests on any of the {} passages of `{}`", loose.len(), document.id)
+        }
+        ([], Some(only)) => format!("nothing rests on passage {only} of `{}`", document.id),
+        (some, last) => {
+            let (some, last) = (some.join(", "), last.unwrap_or_default());
+            format!("nothing rests on passages {some} and {last} of `{}`", document.id)
+        }
+    };
+    let note = Diagnostic::new(lint::UNUSED_PASSAGE, &document.tree.path, first.span.clone(), message);
+    Some(note.with_help("cite them in statements, or give the reason in an `[[unused]]` table"))
 }
 
 /// Runs of capitalised words that no record has, unless they only begin a sentence; one note for each name.

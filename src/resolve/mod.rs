@@ -16,6 +16,7 @@ mod sentence;
 mod statement;
 pub mod treatment;
 mod trope;
+mod unused;
 mod uses;
 
 use std::collections::BTreeMap;
@@ -72,5 +73,6 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
         assets: BTreeMap::new(),
     };
     uses::gather(&mut corpus);
+    unused::explain(&authorities, &mut corpus, &mut faults);
     Checked { value: corpus, diagnostics: faults }
 }

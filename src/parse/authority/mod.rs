@@ -7,7 +7,7 @@ pub mod statement;
 use crate::diagnostic::Checked;
 use crate::parse::authority::record::{Kind, RecordEntry};
 use crate::parse::authority::statement::{
-    ClaimEntry, EventEntry, ExampleEntry, FigureEntry, ThemeEntry, WaveEntry,
+    ClaimEntry, EventEntry, ExampleEntry, FigureEntry, ThemeEntry, UnusedEntry, WaveEntry,
 };
 use crate::path::SourcePath;
 use crate::table::read_toml;
@@ -31,6 +31,8 @@ pub struct Authority {
     pub claims: Vec<ClaimEntry>,
     /// Declarations of examples.
     pub examples: Vec<ExampleEntry>,
+    /// Why nothing rests on some passages.
+    pub unused: Vec<UnusedEntry>,
 }
 
 /// Reads an authority file.
@@ -51,6 +53,7 @@ pub fn read(path: &SourcePath, text: &str) -> Checked<Authority> {
             themes: root.tables("theme").iter().filter_map(ThemeEntry::read).collect(),
             claims: root.tables("claim").iter().filter_map(ClaimEntry::read).collect(),
             examples: root.tables("example").iter().filter_map(ExampleEntry::read).collect(),
+            unused: root.tables("unused").iter().filter_map(UnusedEntry::read).collect(),
         }
     })
 }

@@ -1,4 +1,5 @@
-//! Statements with a source: waves, events, figures, themes, claims and examples. One table walks in,
+//! Statements with a source: waves, events, figures, themes, claims and examples, and the reasons why nothing rests on
+//! a passage. One table walks in,
 //! an entry walks out, its citations not resolved yet.
 
 use std::ops::Range;
@@ -125,6 +126,26 @@ pub struct ExampleEntry {
     pub text: Option<String>,
     /// Where its table stands, in bytes.
     pub span: Range<usize>,
+}
+
+/// Why nothing rests on some passages.
+#[derive(Clone, Debug)]
+pub struct UnusedEntry {
+    /// The passages.
+    pub cites: Vec<CitationEntry>,
+    /// The curator's reason.
+    pub reason: String,
+}
+
+impl UnusedEntry {
+    /// Reads a reason; `None` where it has no words.
+    pub fn read(table: &Table<'_>) -> Option<Self> {
+        table.require("cite");
+        let cites = citation::read(table, "cite");
+        let reason = table.required("reason");
+        table.finish();
+        Some(Self { cites, reason: reason?.value.trim().to_owned() })
+    }
 }
 
 impl WaveEntry {

@@ -40,6 +40,8 @@ pub struct CorpusDocument {
     pub mentions: Vec<Vec<Mention>>,
     /// What rests on each passage; the passage's number less one is the index.
     pub uses: Vec<Vec<Use>>,
+    /// Why nothing rests on some passages, by their numbers.
+    pub unused: BTreeMap<u32, String>,
     /// The sentences of each passage that are cited and have an anchor, with their numbers, in order; the passage's
     /// number less one is the index.
     pub cited: Vec<Vec<(u32, TextRange)>>,

@@ -84,6 +84,11 @@ impl Corpus {
             .map(|(index, record)| (RecordIndex(index), record))
     }
 
+    /// Whether anything is stated, so that it can be asked on which passages nothing rests.
+    pub fn has_statements(&self) -> bool {
+        self.documents.iter().any(|document| document.uses.iter().any(|uses| !uses.is_empty()))
+    }
+
     /// A passage by its place.
     pub fn passage(&self, at: PassageRef) -> Option<&Passage> {
         self[at.document].passage(at.number)
