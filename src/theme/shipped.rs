@@ -15,6 +15,7 @@ shipped! {
     "base.html"
     "claims.html"
     "colophon.html"
+    "coverage.html"
     "data.html"
     "method.html"
     "parts-data.html"

@@ -1,10 +1,10 @@
 //! The tables of documents and of their passages: the corpus walks in, columns walk out.
 
 use crate::parse::tree::Passage;
-use crate::render::data::column::{basis, edtf, maybe, reason};
+use crate::render::data::column::{basis, edtf, list, maybe, reason};
 use crate::render::data::room::{Placed, Room};
 use crate::render::data::table::{Column, Table, column};
-use crate::resolve::corpus::CorpusDocument;
+use crate::resolve::corpus::{CorpusDocument, Use};
 
 pub(super) const DOCUMENTS: Table = Table {
     name: "documents",
@@ -155,6 +155,27 @@ const PASSAGE: &[Column] = &[
             }
             room.records_listed(&named)
         })
+    }),
+    column(
+        "statements",
+        "The statements that rest on it: their anchors in the ledger of claims.",
+        |room, nth| {
+            placed(room, nth, |it| {
+                list(it.document.uses_of(it.at.number).iter().filter_map(|used| room.ledger.anchor(*used)))
+            })
+        },
+    ),
+    column("examples", "The examples that it gives, by id; see `examples.csv`.", |room, nth| {
+        placed(room, nth, |it| {
+            let example = |used: &Use| match used {
+                Use::Example(nth) => Some(&room.corpus.examples.get(*nth)?.id),
+                _ => None,
+            };
+            list(it.document.uses_of(it.at.number).iter().filter_map(example))
+        })
+    }),
+    column("unused_reason", "Why nothing rests on it, by the curator.", |room, nth| {
+        placed(room, nth, |it| maybe(it.document.unused.get(&it.at.number)))
     }),
     column("text", "Its text, without markup.", |room, nth| {
         placed(room, nth, |it| it.passage.text.as_str().to_owned())

@@ -52,6 +52,11 @@ pub fn anchor_of(nth: usize) -> String {
     format!("c-{:04}", nth + 1)
 }
 
+/// The digits of an anchor: `0001`.
+pub fn number_of(anchor: &str) -> &str {
+    anchor.trim_start_matches("c-")
+}
+
 /// The address of a page of the ledger, counted from 0.
 pub fn page(nth: usize) -> Url {
     match nth {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::located::Basis;
 use crate::path::Url;
-use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, page};
+use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, number_of, page};
 use crate::render::frame::Head;
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
@@ -42,6 +42,8 @@ struct Row {
     order: String,
     basis: BasisTag,
     chips: Vec<Chip>,
+    /// A citation of the statement, to copy.
+    citation: String,
 }
 
 /// Prints the ledger.
@@ -73,8 +75,10 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
             .enumerate()
             .filter_map(|(at, entry)| {
                 let anchor = anchor_of(first + at);
-                let number = anchor.trim_start_matches("c-").to_owned();
-                Some(Row { anchor, number, ..row(&parts, *entry)? })
+                let number = number_of(&anchor).to_owned();
+                let row = row(&parts, *entry)?;
+                let citation = citation(press, &Cited { anchor: &anchor, page: &url, chips: &row.chips });
+                Some(Row { anchor, number, citation, ..row })
             })
             .collect(),
         pages: links(summary.pages, nth, |nth| parts.href(&page(nth))),
@@ -91,6 +95,22 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
         head = head.below("Claims", page(0));
     }
     press.page("claims.html", head, &view)
+}
+
+/// What a citation of a statement tells.
+struct Cited<'a> {
+    anchor: &'a str,
+    page: &'a Url,
+    chips: &'a [Chip],
+}
+
+/// `Two Departures, statement 0042, after Z¶4. https://example.org/sources/claims/#c-0042`.
+fn citation(press: &Press<'_>, cited: &Cited<'_>) -> String {
+    let Cited { anchor, page, chips } = cited;
+    let after: Vec<&str> = chips.iter().map(|chip| chip.label.as_str()).collect();
+    let after = if after.is_empty() { String::new() } else { format!(", after {}", after.join(", ")) };
+    let address = press.absolute(page).unwrap_or_else(|| page.as_str().to_owned());
+    format!("{}, statement {}{after}. {address}#{anchor}", press.config.title, number_of(anchor))
 }
 
 fn is_stated(press: &Press<'_>, entry: Use) -> bool {
@@ -153,6 +173,7 @@ fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> 
     Row {
         anchor: String::new(),
         number: String::new(),
+        citation: String::new(),
         links,
         kind: "",
         text: statement.text.clone(),
@@ -188,6 +209,7 @@ fn relation(parts: &Parts<'_>, from: RecordIndex, relation: &Relation) -> Row {
     Row {
         anchor: String::new(),
         number: String::new(),
+        citation: String::new(),
         links: vec![parts.record(from)],
         kind: "Relation",
         text: format!("{lead} {}.", to.name),

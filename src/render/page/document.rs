@@ -10,6 +10,7 @@ use crate::parse::authority::record::Kind;
 use crate::parse::meta::DocumentKind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::page::coverage::Coverage;
 use crate::render::part::{
     BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
 };
@@ -21,7 +22,9 @@ use crate::resolve::corpus::{CorpusDocument, DocumentIndex, PassageRef, RecordIn
 /// Prints the index of documents and the page of each.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
-    let mut pages: Vec<Printed> = numbers.par_iter().map(|nth| one(press, DocumentIndex(*nth))).collect();
+    let coverage = press.corpus.has_statements().then(|| Coverage::new(press.corpus));
+    let one = |nth: &usize| one(press, coverage.as_ref(), DocumentIndex(*nth));
+    let mut pages: Vec<Printed> = numbers.par_iter().map(one).collect();
     pages.extend(index::all(press));
     pages
 }
@@ -54,6 +57,8 @@ struct DocumentView {
     body: String,
     named: Vec<Named>,
     used: Vec<Used>,
+    /// Where it is told passage by passage what rests on the document.
+    coverage_href: Option<String>,
     file: String,
     bytes: String,
     digest: String,
@@ -120,7 +125,7 @@ struct ResponseView {
     paragraphs: Vec<String>,
 }
 
-fn one(press: &Press<'_>, index: DocumentIndex) -> Printed {
+fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> Printed {
     let corpus = press.corpus;
     let document = &corpus[index];
     let url = document.url();
@@ -155,6 +160,7 @@ fn one(press: &Press<'_>, index: DocumentIndex) -> Printed {
         body: Prose::new(&parts, document, None).body(&note),
         named: named(&parts, document),
         used: used(&parts, document, index),
+        coverage_href: coverage.map(|coverage| coverage.href(&parts, index)),
         file: document.tree.path.to_string(),
         bytes: thousands(document.bytes),
         digest: document.digest.clone(),

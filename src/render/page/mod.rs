@@ -3,6 +3,7 @@
 mod about;
 mod claims;
 mod compare;
+mod coverage;
 mod data;
 mod document;
 mod event;
@@ -47,6 +48,7 @@ pub fn all(press: &Press<'_>) -> Vec<Printed> {
     pages.extend(timeline::all(press));
     pages.extend(about::all(press));
     pages.extend(claims::all(press));
+    pages.extend(coverage::all(press));
     pages.extend(data::all(press));
     pages.extend(missing::all(press));
     pages.extend(print::all(press));

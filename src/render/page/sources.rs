@@ -7,6 +7,7 @@ use crate::parse::part::{Part, Role};
 use crate::parse::tree::Form;
 use crate::path::Url;
 use crate::render::frame::Head;
+use crate::render::page::coverage::{self, Coverage};
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{Link, Parts, count, thousands};
@@ -24,6 +25,8 @@ struct SourcesView {
     cards: Vec<Card>,
     pages: Vec<PageLink>,
     claims_href: String,
+    /// Nothing where nothing is stated.
+    coverage_href: Option<String>,
     data_href: String,
 }
 
@@ -41,6 +44,9 @@ struct Card {
     rows: Vec<Row>,
     aside: Vec<Aside>,
     responses: Option<String>,
+    /// `7 of 7 passages`, where anything is stated.
+    used: Option<String>,
+    used_href: String,
 }
 
 /// What became of some lines.
@@ -67,18 +73,29 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
     let chunks = split(&numbers, PER_PAGE);
     let pages = chunks.len();
-    chunks.par_iter().enumerate().map(|(nth, chunk)| one(press, nth, pages, chunk)).collect()
+    let coverage = press.corpus.has_statements().then(|| Coverage::new(press.corpus));
+    let room = Room { press, coverage, pages };
+    chunks.par_iter().enumerate().map(|(nth, chunk)| one(&room, nth, chunk)).collect()
 }
 
-fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed {
+/// What all pages share.
+struct Room<'a> {
+    press: &'a Press<'a>,
+    coverage: Option<Coverage>,
+    pages: usize,
+}
+
+fn one(room: &Room<'_>, nth: usize, chunk: &[usize]) -> Printed {
+    let Room { press, pages, .. } = *room;
     let corpus = press.corpus;
     let parts = Parts::new(corpus, &url(nth));
     let view = SourcesView {
         count: count(corpus.documents.len(), "source file", "source files"),
         bytes: thousands(corpus.documents.iter().map(|document| document.bytes).sum()),
-        cards: chunk.iter().map(|index| card(press, &parts, DocumentIndex(*index))).collect(),
+        cards: chunk.iter().map(|index| card(room, &parts, DocumentIndex(*index))).collect(),
         pages: links(pages, nth, |page| parts.href(&url(page))),
         claims_href: parts.href(&Url::new("sources/claims/")),
+        coverage_href: corpus.has_statements().then(|| parts.href(&Url::new("sources/coverage/"))),
         data_href: parts.href(&Url::new("data/")),
     };
     let title = title("Sources", nth);
@@ -93,9 +110,9 @@ fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed 
     press.page("sources.html", head, &view)
 }
 
-fn card(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
-    let document = &press.corpus[index];
-    let text = text_of(press, document);
+fn card(room: &Room<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
+    let document = &parts.corpus[index];
+    let text = text_of(room.press, document);
     let tally = tally(text, &document.tree.parts);
     let responses = &document.tree.responses;
     let words = responses.iter().map(|response| response.words).sum();
@@ -120,6 +137,8 @@ fn card(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
             let comments = count(responses.len(), "reader’s comment", "readers’ comments");
             format!("{comments}, {}", count(words, "word", "words"))
         }),
+        used: room.coverage.is_some().then(|| coverage::extent(document)),
+        used_href: room.coverage.as_ref().map(|it| it.href(parts, index)).unwrap_or_default(),
     }
 }
 
