@@ -8,21 +8,23 @@
     reason = "these are tests, though with a harness of their own; a test may stop at what it did not expect"
 )]
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+mod flagship;
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use flagship::{originals, project, resolve_project, root};
 use libtest_mimic::{Arguments, Trial};
-use seedbook::diagnostic::{Diagnostic, Severity};
+use seedbook::diagnostic::Severity;
+use seedbook::parse;
 use seedbook::parse::authority::record::Kind;
 use seedbook::parse::part::Role;
 use seedbook::parse::tree::{Document, PassageKind};
 use seedbook::resolve::corpus::{Corpus, TreatmentBasis};
-use seedbook::{config, parse, resolve, source};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let originals = root().join("../shared/seeds");
-    let is_missing = !originals.is_dir();
+    let is_missing = !originals().is_dir();
     if is_missing {
         eprintln!("ignored: the original clips are not at `../shared/seeds`");
     }
@@ -47,45 +49,9 @@ fn trial(name: &str, test: fn()) -> Trial {
     })
 }
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A project of its own: the clips with their sidecars, and the flagship's authority files.
-fn project() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let seeds = folder.path().join("seeds");
-    std::fs::create_dir_all(seeds.join("authority")).unwrap();
-    copy_all(&root().join("../shared/seeds"), &seeds);
-    copy_all(&root().join("tests/originals"), &seeds);
-    copy_all(&root().join("seeds/authority"), &seeds.join("authority"));
-    std::fs::copy(root().join("book.toml"), folder.path().join("book.toml")).unwrap();
-    folder
-}
-
-fn copy_all(from: &Path, to: &Path) {
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        if entry.file_type().unwrap().is_file() {
-            std::fs::write(to.join(entry.file_name()), std::fs::read(entry.path()).unwrap()).unwrap();
-        }
-    }
-}
-
-fn resolve_project(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
-    let config = config::load(folder).unwrap();
-    let sources = source::read(folder).unwrap();
-    let parsed = parse::parse(&sources.value.texts);
-    let mut faults = [config.diagnostics, sources.diagnostics.clone(), parsed.diagnostics].concat();
-    let resolved = resolve::resolve(&config.value, parsed.value, &sources.value.assets);
-    faults.extend(resolved.diagnostics);
-    (resolved.value, faults)
-}
-
 /// A clip without any sidecar.
 fn clip(name: &str) -> (Document, String) {
-    let folder = root().join("../shared/seeds");
-    let file = std::fs::read_dir(folder)
+    let file = std::fs::read_dir(originals())
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .find(|path| path.file_name().unwrap().to_string_lossy().starts_with(name))
