@@ -7,6 +7,8 @@
     reason = "what a test reads back is there, or the test fails"
 )]
 
+mod built;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -17,28 +19,8 @@ use serde_json::Value;
 type Row = BTreeMap<String, String>;
 
 /// Files of the site by path.
-static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let config = seedbook::config::load(root).unwrap().value;
-    let sources = seedbook::source::read(root).unwrap().value;
-    let parsed = seedbook::parse::parse(&sources.texts).value;
-    let corpus = seedbook::resolve::resolve(&config, parsed, &sources.assets).value;
-    let theme = seedbook::theme::load(&config).unwrap().value;
-    let depot = seedbook::emit::depot::Depot::default();
-    let task = seedbook::render::Task {
-        config: &config,
-        corpus: &corpus,
-        sources: &sources,
-        theme: &theme,
-        depot: &depot,
-    };
-    let site = seedbook::render::render(&task);
-    assert_eq!(site.diagnostics, []);
-    site.value
-        .into_iter()
-        .map(|file| (file.path.as_str().to_owned(), file.bytes().unwrap().into_owned()))
-        .collect()
-});
+static SITE: LazyLock<BTreeMap<String, Vec<u8>>> =
+    LazyLock::new(|| built::site(Path::new(env!("CARGO_MANIFEST_DIR"))));
 
 static CORPUS: LazyLock<Value> = LazyLock::new(|| serde_json::from_slice(&SITE["data/corpus.json"]).unwrap());
 
