@@ -51,6 +51,8 @@ struct PassageShape<'a> {
     entry: Option<EntryShape<'a>>,
     text: &'a str,
     mentions: Vec<MentionShape<'a>>,
+    /// Why nothing rests on it.
+    unused_reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +160,7 @@ fn passage<'a>(room: &Room<'a>, placed: &Placed<'a>) -> PassageShape<'a> {
         entry: entry.map(|entry| EntryShape { medium: entry.folder.as_deref(), parent: entry.parent }),
         text: passage.text.as_str(),
         mentions: mentions(room, passage.text.as_str(), placed.document.mentions_in(passage.number)),
+        unused_reason: placed.document.unused.get(&passage.number).map(String::as_str),
     }
 }
 
