@@ -18,7 +18,7 @@ use built::site;
 use flagship::{originals, project, resolve_project, root};
 use libtest_mimic::{Arguments, Trial};
 use seedbook::parse::authority::record::Kind;
-use seedbook::resolve::corpus::{Corpus, CorpusDocument};
+use seedbook::resolve::corpus::{Cite, Corpus, CorpusDocument, Event, Relation, Statement};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -26,10 +26,12 @@ fn main() {
     if is_missing {
         eprintln!("ignored: the original clips are not at `../shared/seeds`");
     }
-    let tests: [(&str, Test); 5] = [
+    let tests: [(&str, Test); 7] = [
         ("records_are_mentioned_where_they_must_be_and_nowhere_else", mentioned),
         ("words_that_are_no_names_are_not_linked", unlinked),
         ("counts_by_hand_are_met", counts),
+        ("statements_rest_on_the_passages_found_by_hand", statements),
+        ("themes_and_relations_rest_on_the_passages_found_by_hand", themes_and_relations),
         ("nothing_set_aside_is_on_the_site", set_aside),
         ("hard_names_have_their_records", hard_names),
     ];
@@ -210,6 +212,72 @@ fn counts(reading: &Reading) {
     for (kind, number) in numbers(&oracle["records"]) {
         assert_eq!(kinds[&kind], number, "{kind}");
     }
+}
+
+type Places = BTreeMap<String, BTreeSet<String>>;
+
+/// What a table of the oracle says: ids and places.
+fn places(table: &toml::Value) -> Places {
+    let entries = table.as_table().unwrap().iter();
+    entries.map(|(id, places)| (id.clone(), strings(places).into_iter().collect())).collect()
+}
+
+fn cited(corpus: &Corpus, cites: &[Cite]) -> BTreeSet<String> {
+    let at = |cite: &Cite| format!("{}{}", corpus[cite.passage.document].code, cite.passage.number);
+    cites.iter().map(at).collect()
+}
+
+fn statements(reading: &Reading) {
+    let (oracle, corpus) = (table("oracle/statements.toml"), &reading.corpus);
+    for wave in &corpus.waves {
+        let is_own = |event: &&Event| event.statement.wave.is_some_and(|own| corpus[own].id == wave.id);
+        let events: Vec<&Event> = corpus.events.iter().filter(is_own).collect();
+        let found: Places = events
+            .iter()
+            .map(|event| (event.statement.id.clone(), cited(corpus, &event.statement.cites)))
+            .collect();
+        assert_eq!(found, places(&oracle["events"][&wave.id]), "{}", wave.id);
+        let past = events.iter().filter(|event| event.is_past_edge).map(|event| event.statement.id.clone());
+        let expect: BTreeSet<String> = strings(&oracle["past-edge"][&wave.id]).into_iter().collect();
+        assert_eq!(past.collect::<BTreeSet<_>>(), expect, "{}", wave.id);
+        assert!(events.iter().all(|event| event.lane.is_some()));
+    }
+    let figures = oracle["figures"].as_table().unwrap();
+    assert_eq!(figures.len(), corpus.figures.len());
+    for figure in &corpus.figures {
+        let expect = &figures[&figure.statement.id];
+        let word = |key: &str| expect.get(key).map(|word| word.as_str().unwrap().to_owned());
+        assert_eq!(figure.value, expect["value"].as_float());
+        assert_eq!((&figure.qualifier, &figure.unit), (&word("qualifier"), &word("unit")));
+        assert_eq!(cited(corpus, &figure.statement.cites), strings(&expect["at"]).into_iter().collect());
+    }
+}
+
+fn themes_and_relations(reading: &Reading) {
+    let (oracle, corpus) = (table("oracle/statements.toml"), &reading.corpus);
+    let themes = oracle["themes"].as_table().unwrap();
+    assert_eq!(themes.len(), corpus.themes.len());
+    for theme in &corpus.themes {
+        let cell = |cell: &Statement| (corpus[cell.wave.unwrap()].id.clone(), cited(corpus, &cell.cites));
+        let found: Places = theme.cells.iter().map(cell).collect();
+        assert_eq!(found, places(&themes[&theme.id]), "{}", theme.id);
+        assert!(theme.verdict.is_some(), "{}", theme.id);
+    }
+    let trope = corpus.records.iter().find(|record| record.id == "heroic-russian-emigre").unwrap();
+    let relation = |relation: &Relation| {
+        (corpus[relation.to].id.clone(), (relation.kind.to_owned(), cited(corpus, &relation.cites)))
+    };
+    let found: BTreeMap<_, _> = trope.links.relations.iter().map(relation).collect();
+    let expect: BTreeMap<_, _> = oracle["relations"]
+        .as_table()
+        .unwrap()
+        .iter()
+        .map(|(to, told)| {
+            let at: BTreeSet<String> = strings(&told["at"]).into_iter().collect();
+            (to.clone(), (told["kind"].as_str().unwrap().to_owned(), at))
+        })
+        .collect();
+    assert_eq!(found, expect);
 }
 
 /// Whether a text has the words, as words, whatever the capitals.
