@@ -5,6 +5,7 @@ pub mod backlink;
 pub mod data;
 pub mod frame;
 mod machine;
+pub mod map;
 pub mod page;
 pub mod part;
 pub mod press;
