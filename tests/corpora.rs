@@ -28,6 +28,11 @@ fn articles_with_comments() {
 }
 
 #[test]
+fn journeys_round_an_ocean() {
+    check("three-harbours", 2, "timelines/compare/index.html");
+}
+
+#[test]
 fn plain_notes_with_nothing_else() {
     check("field-notes", 6, "documents/index.html");
 }

@@ -90,6 +90,7 @@ fn every_table_is_as_documented() {
         "figures",
         "claims",
         "themes",
+        "journeys",
     ] {
         assert!(names.contains(&name), "{name}");
     }
@@ -171,7 +172,7 @@ fn ids_lead_to_rows() {
                     (
                         "trope" | "tropes" | "people" | "places" | "works" | "organisations" | "characters"
                         | "creators" | "publisher" | "about" | "mentions" | "person" | "within" | "broader"
-                        | "narrower" | "related" | "contrast" | "straight" | "crosses_over",
+                        | "narrower" | "place" | "related" | "contrast" | "straight" | "crosses_over",
                         _,
                     ) => &records,
                     _ => continue,
@@ -211,7 +212,8 @@ fn cited_passages_exist() {
 #[test]
 fn the_ledger_has_every_statement_once() {
     let page = text(&SITE["sources/claims/index.html"]);
-    let rows: Vec<Row> = ["events", "figures", "themes", "claims"].into_iter().flat_map(rows).collect();
+    let rows: Vec<Row> =
+        ["events", "figures", "themes", "claims", "journeys"].into_iter().flat_map(rows).collect();
     let anchors: Vec<_> = rows.iter().map(|row| row["ledger"].clone()).filter(|it| !it.is_empty()).collect();
     let unique: BTreeSet<_> = anchors.iter().collect();
     assert_eq!(unique.len(), anchors.len());

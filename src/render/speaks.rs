@@ -15,6 +15,7 @@ pub fn waves_of(parts: &Parts<'_>, document: &CorpusDocument, number: u32) -> Ve
             Use::Claim(nth) => corpus.claims.get(*nth)?.statement.wave,
             Use::Theme(nth, cell) => corpus.themes.get(*nth)?.cells.get(*cell)?.wave,
             Use::Example(nth) => corpus.examples.get(*nth)?.wave.as_ref().map(|wave| wave.value),
+            Use::Step(record, step) => corpus.records.get(*record)?.links.journey.get(*step)?.wave,
             Use::Relation(..) => None,
         })
         .collect();

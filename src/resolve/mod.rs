@@ -8,6 +8,7 @@ mod document;
 mod example;
 mod form;
 mod identify;
+mod journey;
 mod link;
 pub mod loose_ends;
 mod mention;
@@ -52,6 +53,7 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
         assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
     let room = document::Room { ids: &ids, records: &records, assets: &assets };
     let documents = document::resolve(documents, identities, &room, &mut faults);
+    journey::resolve(&authorities, &documents, &ids, &mut records, &mut faults);
     trope::relate(&authorities, &documents, &ids, &mut records, &mut faults);
     let known = Known { ids: &ids, records: &records, documents: &documents };
     let examples = example::resolve(&authorities, &known, &mut faults);

@@ -25,6 +25,9 @@ pub(super) fn gather(corpus: &mut Corpus) {
         found.statement(&claim.statement, Use::Claim(nth));
     }
     for (nth, record) in corpus.records.iter().enumerate() {
+        for (step, told) in record.links.journey.iter().enumerate() {
+            found.cites(&told.cites, Use::Step(nth, step));
+        }
         for (relation, told) in record.links.relations.iter().enumerate() {
             found.cites(&told.cites, Use::Relation(nth, relation));
             found.records.push((told.to, Use::Relation(nth, relation)));

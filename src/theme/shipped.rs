@@ -34,6 +34,7 @@ shipped! {
     "mentions.html"
     "parts.html"
     "parts-example.html"
+    "parts-map.html"
     "parts-record.html"
     "record.html"
     "record-index.html"

@@ -1,6 +1,7 @@
 //! Authority files: one TOML file walks in, its records and statements walk out as an [`Authority`].
 
 pub mod citation;
+pub mod journey;
 pub mod record;
 pub mod statement;
 

@@ -6,6 +6,7 @@ use crate::diagnostic::lint;
 use crate::edtf::Edtf;
 use crate::located::{Located, Stated};
 use crate::parse::authority::citation::{self, CitationEntry};
+use crate::parse::authority::journey::StepEntry;
 use crate::slug::slug;
 use crate::table::Table;
 
@@ -113,6 +114,8 @@ pub enum Detail {
     Person {
         /// What the person is or was: `writer`.
         roles: Option<Stated<Vec<Located<String>>>>,
+        /// Where the person went, in order.
+        journey: Vec<StepEntry>,
     },
     /// Of a character.
     Character {
@@ -243,7 +246,10 @@ fn read_native(table: &Table<'_>) -> Option<(String, String)> {
 
 fn read_detail(kind: Kind, table: &Table<'_>) -> Detail {
     match kind {
-        Kind::Person => Detail::Person { roles: table.stated_strings("roles") },
+        Kind::Person => Detail::Person {
+            roles: table.stated_strings("roles"),
+            journey: table.tables("journey").iter().filter_map(StepEntry::read).collect(),
+        },
         Kind::Character => {
             Detail::Character { works: table.strings("works"), person: table.string("person") }
         }

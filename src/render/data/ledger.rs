@@ -1,5 +1,5 @@
 //! The ledger of statements: the corpus walks in; each statement's number and its anchor on `/sources/claims/` walk
-//! out. Order: events, figures, cells of themes, claims, relations between tropes.
+//! out. Order: events, figures, cells of themes, claims, relations between tropes, steps of journeys.
 
 use crate::path::Url;
 use crate::resolve::corpus::{Corpus, Use};
@@ -18,6 +18,7 @@ impl Ledger {
     pub fn new(corpus: &Corpus) -> Self {
         let cells = corpus.themes.iter().enumerate();
         let relations = corpus.records.iter().enumerate();
+        let travels = corpus.records.iter().enumerate();
         let entries = (0..corpus.events.len())
             .map(Use::Event)
             .chain((0..corpus.figures.len()).map(Use::Figure))
@@ -25,6 +26,9 @@ impl Ledger {
             .chain((0..corpus.claims.len()).map(Use::Claim))
             .chain(relations.flat_map(|(record, it)| {
                 (0..it.links.relations.len()).map(move |relation| Use::Relation(record, relation))
+            }))
+            .chain(travels.flat_map(|(record, it)| {
+                (0..it.links.journey.len()).map(move |step| Use::Step(record, step))
             }))
             .collect();
         Self { entries }

@@ -6,6 +6,7 @@ pub mod ledger;
 mod column;
 mod documents;
 mod examples;
+mod journeys;
 mod json;
 mod records;
 mod room;

@@ -70,13 +70,13 @@ const MENTIONED: &[Column] = &[
 const PERSON: &[Column] = &[
     column("roles", "What the person is or was.", |room, nth| {
         of(room, nth, |it| match &it.detail {
-            Detail::Person { roles } => list(roles.iter().flat_map(|it| &it.value).map(|role| &role.value)),
+            Detail::Person { roles, .. } => list(roles.iter().flat_map(|it| &it.value).map(|role| &role.value)),
             _ => String::new(),
         })
     }),
     column("roles_basis", "What the roles rest on: `stated`, `inferred` or `context`.", |room, nth| {
         of(room, nth, |it| match &it.detail {
-            Detail::Person { roles } => basis(roles.as_ref()),
+            Detail::Person { roles, .. } => basis(roles.as_ref()),
             _ => String::new(),
         })
     }),

@@ -21,6 +21,8 @@ pub(super) struct Room<'a> {
     pub(super) passages: Vec<Placed<'a>>,
     /// Each cell of each theme: the theme, and the cell in it; a theme without cells stands once.
     pub(super) cells: Vec<(usize, Option<usize>)>,
+    /// Each step of each person's journey: the record, and the step in it.
+    pub(super) steps: Vec<(usize, usize)>,
     pub(super) ledger: Ledger,
     base: &'a str,
 }
@@ -42,10 +44,16 @@ impl<'a> Room<'a> {
             let cells = (0..it.cells.len()).map(Some).chain(it.cells.is_empty().then_some(None));
             cells.map(move |cell| (theme, cell))
         });
+        let steps = corpus
+            .records
+            .iter()
+            .enumerate()
+            .flat_map(|(record, it)| (0..it.links.journey.len()).map(move |step| (record, step)));
         Self {
             corpus,
             passages: documents.flat_map(|nth| place(corpus, DocumentIndex(nth))).collect(),
             cells: cells.collect(),
+            steps: steps.collect(),
             ledger: Ledger::new(corpus),
             base: config.base_url.as_deref().unwrap_or_default(),
         }

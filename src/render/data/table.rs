@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use rayon::prelude::*;
 
 use crate::render::data::room::Room;
-use crate::render::data::{documents, examples, records, statements};
+use crate::render::data::{documents, examples, journeys, records, statements};
 
 /// A table of the data.
 pub struct Table {
@@ -51,6 +51,7 @@ pub static TABLES: &[Table] = &[
     statements::FIGURES,
     statements::CLAIMS,
     statements::THEMES,
+    journeys::JOURNEYS,
 ];
 
 /// How many rows are written at a time, so that all processors have work.

@@ -7,6 +7,7 @@ use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::data::ledger::Ledger;
 use crate::render::frame::{Head, has_timelines, title_of};
+use crate::render::map::position;
 use crate::render::page::document::{kind_label, length};
 use crate::render::part::{Link, Parts, WaveTag, count, thousands};
 use crate::render::press::{Press, Printed};
@@ -14,12 +15,15 @@ use crate::resolve::corpus::{DocumentIndex, WaveIndex};
 
 /// What the four pages tell of.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sentence that a template says or does not")]
 struct AboutView {
     title: String,
     description: Option<String>,
     publisher: Option<String>,
     rights: Option<String>,
     version: &'static str,
+    /// Whether any place is on earth, and so on a map.
+    has_maps: bool,
     counts: Vec<Count>,
     documents: Vec<DocumentLine>,
     more_documents: Option<String>,
@@ -135,6 +139,7 @@ fn view(press: &Press<'_>, parts: &Parts<'_>) -> AboutView {
         description: config.description.clone(),
         publisher: config.publisher.clone(),
         rights: config.rights.clone(),
+        has_maps: corpus.records.iter().any(|record| position(record).is_some()),
         version: env!("CARGO_PKG_VERSION"),
         counts: counts(parts),
         documents: (0..total.min(SHOWN_DOCUMENTS)).map(|nth| line(parts, DocumentIndex(nth))).collect(),

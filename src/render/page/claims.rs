@@ -3,17 +3,19 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::located::Basis;
+use crate::edtf::Edtf;
+use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, number_of, page};
 use crate::render::frame::Head;
+use crate::render::page::journey;
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
 };
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::{Event, Figure, RecordIndex, Relation, Statement, Theme, Use};
+use crate::resolve::corpus::{Event, Figure, RecordIndex, Relation, Statement, Step, Theme, Use};
 
 /// A page of the ledger.
 #[derive(Serialize)]
@@ -136,6 +138,10 @@ fn row(parts: &Parts<'_>, entry: Use) -> Option<Row> {
             let record = corpus.records.get(nth)?;
             relation(parts, RecordIndex(nth), record.links.relations.get(at)?)
         }
+        Use::Step(nth, at) => {
+            let record = corpus.records.get(nth)?;
+            step(parts, RecordIndex(nth), record.links.journey.get(at)?)
+        }
         Use::Example(_) => return None,
     })
 }
@@ -179,7 +185,7 @@ fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> 
         text: statement.text.clone(),
         wave: statement.wave.map(|wave| parts.wave(wave)),
         date: (date.is_some() || statement.shown.is_some()).then(|| parts.date(statement)),
-        order: order(statement),
+        order: order_of(statement.date.as_ref()),
         basis: statement_basis(statement),
         chips: parts.chips(&statement.cites),
     }
@@ -189,10 +195,27 @@ fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> 
 const LAST: &str = "9999999999999999";
 
 /// Dates in order, undated statements last; the script compares numbers by value.
-fn order(statement: &Statement) -> String {
-    let first = statement.date.as_ref().and_then(|date| date.value.bounds().start_min);
+fn order_of(date: Option<&Stated<Edtf>>) -> String {
+    let first = date.and_then(|date| date.value.bounds().start_min);
     // Days before 1970 are negative, and the script knows no minus sign.
     first.map_or_else(|| LAST.to_owned(), |day| day.saturating_add(1_000_000_000_000).to_string())
+}
+
+fn step(parts: &Parts<'_>, person: RecordIndex, step: &Step) -> Row {
+    let date = step.date.as_ref();
+    Row {
+        anchor: String::new(),
+        number: String::new(),
+        citation: String::new(),
+        links: vec![parts.record(person), parts.record(step.place)],
+        kind: "Journey",
+        text: journey::sentence(parts.corpus, step),
+        wave: step.wave.map(|wave| parts.wave(wave)),
+        date: date.map(journey::date_tag),
+        order: order_of(date),
+        basis: journey::basis(step),
+        chips: parts.chips(&step.cites),
+    }
 }
 
 fn relation(parts: &Parts<'_>, from: RecordIndex, relation: &Relation) -> Row {

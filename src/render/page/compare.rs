@@ -7,15 +7,16 @@ use serde::Serialize;
 
 use crate::edtf::{Edtf, day_to_date};
 use crate::located::{Basis, Stated};
-use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
+use crate::render::map::Atlas;
 use crate::render::page::event::{self, Figures, figures, is_hidden};
 use crate::render::page::example::describe;
 use crate::render::page::timeline::Timelines;
-use crate::render::part::{BasisTag, Chip, DateTag, Link, Parts, WaveTag, statement_basis};
+use crate::render::page::whereabouts::{Whereabouts, whereabouts};
+use crate::render::part::{BasisTag, Chip, DateTag, Parts, WaveTag, statement_basis};
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::{Cite, Event, RecordIndex, Statement, Theme, WaveIndex};
+use crate::resolve::corpus::{Event, Statement, Theme, WaveIndex};
 
 /// The comparison.
 #[derive(Serialize)]
@@ -25,7 +26,7 @@ struct CompareView {
     pace: Option<Pace>,
     themes: Vec<ThemeRow>,
     has_verdicts: bool,
-    places: Vec<WavePlaces>,
+    whereabouts: Option<Whereabouts>,
 }
 
 #[derive(Serialize)]
@@ -100,20 +101,8 @@ struct Verdict {
     long: String,
 }
 
-#[derive(Serialize)]
-struct WavePlaces {
-    wave: WaveTag,
-    places: Vec<Place>,
-}
-
-#[derive(Serialize)]
-struct Place {
-    link: Link,
-    chips: Vec<Chip>,
-}
-
 /// Prints the comparison, where there is anything to compare.
-pub(super) fn all(press: &Press<'_>, timelines: &Timelines) -> Vec<Printed> {
+pub(super) fn all(press: &Press<'_>, timelines: &Timelines, atlas: &Atlas) -> Vec<Printed> {
     let corpus = press.corpus;
     if !has_comparison(corpus) {
         return Vec::new();
@@ -130,7 +119,7 @@ pub(super) fn all(press: &Press<'_>, timelines: &Timelines) -> Vec<Printed> {
         pace: pace(press, &parts, timelines),
         themes: corpus.themes.iter().map(|theme| theme_row(&parts, theme)).collect(),
         has_verdicts: corpus.themes.iter().any(|theme| theme.verdict.is_some()),
-        places: places(&parts),
+        whereabouts: whereabouts(&parts, atlas),
     };
     let names: Vec<&str> = corpus.waves.iter().map(|wave| wave.name.as_str()).collect();
     let description = describe(&[
@@ -310,35 +299,6 @@ fn verdict(text: &str) -> Verdict {
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
-/// How many chips a place gets.
-const MAX_CHIPS: usize = 6;
-
-/// The places that the events and claims of each wave are about, by name.
-fn places(parts: &Parts<'_>) -> Vec<WavePlaces> {
-    let corpus = parts.corpus;
-    let mut found: BTreeMap<WaveIndex, BTreeMap<RecordIndex, Vec<Cite>>> = BTreeMap::new();
-    let events = corpus.events.iter().map(|event| &event.statement);
-    for statement in events.chain(corpus.claims.iter().map(|claim| &claim.statement)) {
-        let Some(wave) = statement.wave else { continue };
-        for record in statement.about.iter().filter(|record| corpus[**record].kind == Kind::Place) {
-            let cites = found.entry(wave).or_default().entry(*record).or_default();
-            cites.extend(statement.cites.iter().cloned());
-        }
-    }
-    let place = |(record, cites): (RecordIndex, Vec<Cite>)| {
-        let mut chips = parts.chips(&cites);
-        chips.truncate(MAX_CHIPS);
-        Place { link: parts.record(record), chips }
-    };
-    found
-        .into_iter()
-        .map(|(wave, places)| WavePlaces {
-            wave: parts.wave(wave),
-            places: places.into_iter().map(place).collect(),
-        })
-        .collect()
 }
 
 #[cfg(test)]

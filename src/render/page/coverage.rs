@@ -224,7 +224,7 @@ fn row(parts: &Parts<'_>, ledger: &Ledger, at: PassageRef) -> Option<Row> {
 }
 
 /// The kinds of what can rest on a passage, in the order of the table.
-const KINDS: [&str; 6] = ["Events", "Figures", "Themes", "Claims", "Examples", "Relations"];
+const KINDS: [&str; 7] = ["Events", "Figures", "Themes", "Claims", "Examples", "Relations", "Journeys"];
 
 /// A list of links for each kind. Rows are many and their links more, so they are written here and not in a template.
 fn uses(parts: &Parts<'_>, ledger: &Ledger, uses: &[Use]) -> String {
@@ -249,6 +249,7 @@ fn place_of(used: Use) -> usize {
         Use::Claim(_) => 3,
         Use::Example(_) => 4,
         Use::Relation(..) => 5,
+        Use::Step(..) => 6,
     }
 }
 
@@ -276,6 +277,7 @@ fn link(parts: &Parts<'_>, ledger: &Ledger, used: Use) -> Option<String> {
             let relation = corpus.records.get(nth)?.links.relations.get(at)?;
             corpus[relation.to].name.clone()
         }
+        Use::Step(nth, _) => corpus.records.get(nth)?.name.clone(),
         Use::Claim(_) | Use::Example(_) => String::new(),
     };
     Some(anchor(&href, if label.is_empty() { number_of(&place) } else { &label }))

@@ -324,6 +324,11 @@ fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
             let trope = corpus.records.get(record)?;
             page("Trope", "i-trope", &trope.name, parts.href(&trope.url()))
         }
+        Use::Step(record, _) => {
+            let person = corpus.records.get(record)?;
+            let href = format!("{}#journey", parts.href(&person.url()));
+            page("Journey", "i-person", &person.name, href)
+        }
         Use::Figure(_) | Use::Claim(_) => {
             page("Ledger", "i-document", "Claims", parts.href(&Url::new("sources/claims/")))
         }

@@ -80,7 +80,7 @@ pub(super) fn number(record: &Record) -> usize {
 }
 
 fn is_statement(used: Use) -> bool {
-    !matches!(used, Use::Example(_) | Use::Relation(..))
+    !matches!(used, Use::Example(_) | Use::Relation(..) | Use::Step(..))
 }
 
 fn ledger() -> Url {
@@ -98,7 +98,7 @@ fn statement_of<'a>(parts: &Parts<'a>, used: Use) -> Option<&'a Statement> {
         Use::Figure(nth) => Some(&corpus.figures.get(nth)?.statement),
         Use::Theme(nth, cell) => corpus.themes.get(nth)?.cells.get(cell),
         Use::Claim(nth) => Some(&corpus.claims.get(nth)?.statement),
-        Use::Example(_) | Use::Relation(..) => None,
+        Use::Example(_) | Use::Relation(..) | Use::Step(..) => None,
     }
 }
 

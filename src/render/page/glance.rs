@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::located::{Located, Stated};
 use crate::parse::authority::record::{Detail, Kind};
-use crate::render::page::{fact, mention};
+use crate::render::page::{fact, journey, mention};
 use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, stated_datetime, thousands};
 use crate::resolve::corpus::{Record, RecordIndex};
 
@@ -18,6 +18,18 @@ pub(super) struct Row {
     words: Option<String>,
     basis: Option<BasisTag>,
     sites: Vec<Site>,
+}
+
+impl Row {
+    /// A row of links.
+    pub(super) fn linked(label: &'static str, links: Vec<Link>) -> Self {
+        Self { label, links, ..Self::default() }
+    }
+
+    /// A row of a date.
+    pub(super) fn dated(label: &'static str, date: DateTag, basis: BasisTag) -> Self {
+        Self { label, date: Some(date), basis: Some(basis), ..Self::default() }
+    }
 }
 
 /// A page elsewhere on the same thing.
@@ -38,6 +50,7 @@ pub(super) fn rows(parts: &Parts<'_>, index: RecordIndex) -> Vec<Row> {
         rows.push(Row { label, waves, ..Row::default() });
     }
     rows.extend(detail(parts, record));
+    rows.extend(journey::rows(parts, index));
     if !record.aliases.is_empty() {
         rows.push(Row { label: "Also called", words: Some(record.aliases.join("; ")), ..Row::default() });
     }
@@ -61,7 +74,7 @@ fn detail(parts: &Parts<'_>, record: &Record) -> Vec<Row> {
     };
     let link = |label, links: Vec<Link>| (!links.is_empty()).then(|| Row { label, links, ..Row::default() });
     let rows = match &record.detail {
-        Detail::Person { roles } => {
+        Detail::Person { roles, .. } => {
             vec![roles.as_ref().and_then(roles_row)]
         }
         Detail::Character { .. } => {

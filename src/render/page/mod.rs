@@ -14,6 +14,7 @@ mod facet;
 mod fact;
 mod glance;
 mod home;
+mod journey;
 mod matrix;
 mod mention;
 mod missing;
@@ -32,20 +33,23 @@ mod timeline;
 mod timeline_hub;
 mod trope;
 mod trope_index;
+mod whereabouts;
 mod wording;
 mod year;
 
+use crate::render::map::Atlas;
 use crate::render::press::{Press, Printed};
 
 /// Prints every page of the site.
 pub fn all(press: &Press<'_>) -> Vec<Printed> {
     let mut pages = Vec::new();
+    let atlas = Atlas::new(press.corpus);
     pages.extend(home::all(press));
     pages.extend(document::all(press));
-    pages.extend(record::all(press));
+    pages.extend(record::all(press, &atlas));
     pages.extend(theme::all(press));
     pages.extend(example::all(press));
-    pages.extend(timeline::all(press));
+    pages.extend(timeline::all(press, &atlas));
     pages.extend(about::all(press));
     pages.extend(claims::all(press));
     pages.extend(coverage::all(press));

@@ -6,9 +6,11 @@ use serde::Serialize;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::map::{Atlas, position};
 use crate::render::page::exhibit::{Exhibit, exhibit};
 use crate::render::page::fact::{self, Facts};
 use crate::render::page::glance::{self, Row};
+use crate::render::page::journey::{self, Route, Travellers};
 use crate::render::page::mention::{self, Mentions};
 use crate::render::page::ties::Ties;
 use crate::render::page::wording::{describe, padded, tags};
@@ -24,21 +26,30 @@ const MAX_LISTED: usize = 100;
 const MAX_PEERS: usize = 12;
 
 /// Prints the page of every record, tropes among them, every index of records, and the redirects of former ids.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
     let ties = Ties::new(press.corpus);
+    let room = Room { press, ties: &ties, atlas };
     let numbers: Vec<usize> = (0..press.corpus.records.len()).collect();
     let mut pages: Vec<Printed> =
-        numbers.par_iter().flat_map_iter(|nth| of_record(press, &ties, RecordIndex(*nth))).collect();
+        numbers.par_iter().flat_map_iter(|nth| of_record(&room, RecordIndex(*nth))).collect();
     pages.extend(record_index::all(press));
     pages.extend(trope_index::all(press, &ties));
     pages.extend(redirect::all(press));
     pages
 }
 
-fn of_record(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Vec<Printed> {
+/// What the pages of records are made with.
+struct Room<'a> {
+    press: &'a Press<'a>,
+    ties: &'a Ties,
+    atlas: &'a Atlas,
+}
+
+fn of_record(room: &Room<'_>, index: RecordIndex) -> Vec<Printed> {
+    let Room { press, ties, .. } = *room;
     let own = match press.corpus[index].kind {
         Kind::Trope => trope::one(press, ties, index),
-        _ => one(press, ties, index),
+        _ => one(room, index),
     };
     let mut pages = vec![own];
     pages.extend(mention::further(press, ties, index));
@@ -57,7 +68,11 @@ struct RecordView {
     tags: Vec<String>,
     summary: Option<String>,
     contents: Vec<Content>,
+    /// A map that shows where a place lies.
+    locator: Option<String>,
     glance: Vec<Row>,
+    route: Route,
+    travellers: Travellers,
     facts: Facts,
     /// What the documents leave out.
     gaps: Vec<String>,
@@ -110,7 +125,8 @@ impl Content {
     }
 }
 
-fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed {
+fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
+    let Room { press, ties, atlas } = *room;
     let record = &press.corpus[index];
     let parts = Parts::new(press.corpus, &record.url());
     let examples = &record.links.examples;
@@ -124,7 +140,10 @@ fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed {
         tags: tags(record),
         summary: record.summary.clone(),
         contents: Vec::new(),
+        locator: locator(&parts, atlas, index),
         glance: glance::rows(&parts, index),
+        route: journey::route(&parts, index),
+        travellers: journey::travellers(&parts, index),
         facts: fact::table(&parts, index),
         gaps: record.gaps.clone(),
         groups: groups(&parts, ties, index),
@@ -157,6 +176,12 @@ fn description(record: &Record) -> String {
 
 fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
     let mut contents = Vec::new();
+    if view.route.total > 0 {
+        contents.push(Content::new("Journey", "journey"));
+    }
+    if view.travellers.total > 0 {
+        contents.push(Content::new("Who went there", "travellers"));
+    }
     for group in &view.groups {
         contents.push(Content::new(&group.title, group.anchor));
     }
@@ -177,6 +202,12 @@ fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
     }
     // A list of one is no help.
     if contents.len() < 2 { Vec::new() } else { contents }
+}
+
+fn locator(parts: &Parts<'_>, atlas: &Atlas, index: RecordIndex) -> Option<String> {
+    let record = &parts.corpus[index];
+    let name = format!("Map: where {} lies", record.name);
+    atlas.locator(position(record)?, parts.slot_of(record), &name)
 }
 
 /// What leads from a record to others of another kind, and from a work to the others of its makers.

@@ -10,6 +10,7 @@ use crate::edtf::day_to_date;
 use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines};
+use crate::render::map::Atlas;
 use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden, year_words};
 use crate::render::page::example::describe;
 use crate::render::part::{BasisTag, Parts, WaveTag, basis_tag, count, thousands};
@@ -109,7 +110,7 @@ impl Timelines {
 }
 
 /// Prints the timelines of all waves, their hub, the comparison and the pages of the years.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
     if !has_timelines(press.corpus) {
         return Vec::new();
     }
@@ -117,7 +118,7 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let mut pages = vec![super::timeline_hub::page(press, &timelines)];
     let waves: Vec<usize> = (0..press.corpus.waves.len()).collect();
     pages.par_extend(waves.par_iter().flat_map_iter(|nth| wave(press, &timelines, WaveIndex(*nth))));
-    pages.extend(super::compare::all(press, &timelines));
+    pages.extend(super::compare::all(press, &timelines, atlas));
     pages.extend(super::year::all(press));
     pages
 }

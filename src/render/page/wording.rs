@@ -63,7 +63,7 @@ pub(super) fn is_fictional(record: &Record) -> bool {
 /// What a record is more closely, for its tags: roles, kind, medium, `Fictional`.
 pub(super) fn tags(record: &Record) -> Vec<String> {
     let mut tags: Vec<String> = match &record.detail {
-        Detail::Person { roles } => {
+        Detail::Person { roles, .. } => {
             let roles = roles.iter().flat_map(|roles| &roles.value);
             roles.map(|role| capitalised(&role.value)).collect()
         }

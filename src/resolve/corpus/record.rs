@@ -1,6 +1,8 @@
 //! Named things: a record, and all that it refers to and that refers to it.
 
-use crate::located::Place;
+use crate::edtf::Edtf;
+use crate::located::{Basis, Place, Stated};
+use crate::parse::authority::journey::Role;
 use crate::parse::authority::record::{Detail, Kind, Match};
 use crate::parse::text::TextRange;
 use crate::path::Url;
@@ -63,12 +65,37 @@ pub struct RecordLinks {
     pub person: Option<RecordIndex>,
     /// A place's place.
     pub within: Option<RecordIndex>,
+    /// A person's journey, step by step.
+    pub journey: Vec<Step>,
+    /// Who came to a place or left it: the person, and the step of the journey; in order of the people.
+    pub travellers: Vec<(RecordIndex, usize)>,
     /// A trope's relations.
     pub relations: Vec<Relation>,
     /// The documents that describe a trope.
     pub documents: Vec<DocumentIndex>,
     /// The examples of a trope, or in which a work, character or person appears.
     pub examples: Vec<ExampleIndex>,
+}
+
+/// A step of a person's journey.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The place.
+    pub place: RecordIndex,
+    /// What it is on the journey.
+    pub role: Role,
+    /// The wave with which the person went.
+    pub wave: Option<WaveIndex>,
+    /// When.
+    pub date: Option<Stated<Edtf>>,
+    /// What is known of it besides.
+    pub note: Option<String>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Why, where no document states it.
+    pub reason: Option<String>,
+    /// The passages that tell it.
+    pub cites: Vec<Cite>,
 }
 
 /// A relation to another trope.

@@ -188,4 +188,6 @@ pub enum Use {
     Example(usize),
     /// A relation of a trope: the record, and the relation in it.
     Relation(usize, usize),
+    /// A step of a person's journey: the record, and the step in it.
+    Step(usize, usize),
 }

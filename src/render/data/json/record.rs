@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::parse::authority::record::Detail;
 use crate::render::data::json::shape::{DateShape, PlaceShape, cites, date, place};
 use crate::render::data::room::Room;
-use crate::resolve::corpus::{Record, Relation, Use};
+use crate::resolve::corpus::{Record, Relation, Step, Use};
 
 #[derive(Serialize)]
 pub(super) struct RecordShape<'a> {
@@ -41,6 +41,7 @@ enum DetailShape<'a> {
         roles: Vec<&'a str>,
         roles_basis: Option<&'static str>,
         roles_reason: Option<&'a str>,
+        journey: Vec<StepShape<'a>>,
     },
     Character {
         works: Vec<&'a str>,
@@ -69,6 +70,34 @@ enum DetailShape<'a> {
         documents: Vec<&'a str>,
         relations: Vec<RelationShape<'a>>,
     },
+}
+
+#[derive(Serialize)]
+struct StepShape<'a> {
+    place: &'a str,
+    role: &'static str,
+    wave: Option<&'a str>,
+    date: Option<DateShape<'a>>,
+    note: Option<&'a str>,
+    basis: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    cites: Vec<PlaceShape<'a>>,
+    ledger: Option<String>,
+}
+
+fn step<'a>(room: &Room<'a>, step: &'a Step, entry: Use) -> StepShape<'a> {
+    StepShape {
+        place: room.record(step.place),
+        role: step.role.as_str(),
+        wave: step.wave.map(|wave| room.wave(wave)),
+        date: step.date.as_ref().map(date),
+        note: step.note.as_deref(),
+        basis: step.basis.as_str(),
+        reason: step.reason.as_deref(),
+        cites: cites(room, &step.cites),
+        ledger: room.ledger.anchor(entry),
+    }
 }
 
 #[derive(Serialize)]
@@ -107,11 +136,15 @@ fn shape<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> RecordShape<'a>
 fn detail<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> DetailShape<'a> {
     let links = &record.links;
     match &record.detail {
-        Detail::Person { roles } => DetailShape::Person {
-            roles: roles.iter().flat_map(|roles| &roles.value).map(|role| role.value.as_str()).collect(),
-            roles_basis: roles.as_ref().map(|roles| roles.basis.as_str()),
-            roles_reason: roles.as_ref().and_then(|roles| roles.reason.as_deref()),
-        },
+        Detail::Person { roles, .. } => {
+            let steps = links.journey.iter().enumerate();
+            DetailShape::Person {
+                roles: roles.iter().flat_map(|roles| &roles.value).map(|role| role.value.as_str()).collect(),
+                roles_basis: roles.as_ref().map(|roles| roles.basis.as_str()),
+                roles_reason: roles.as_ref().and_then(|roles| roles.reason.as_deref()),
+                journey: steps.map(|(at, it)| step(room, it, Use::Step(nth, at))).collect(),
+            }
+        }
         Detail::Character { .. } => DetailShape::Character {
             works: links.works.iter().map(|work| room.record(*work)).collect(),
             person: links.person.map(|person| room.record(person)),
