@@ -68,7 +68,7 @@ const MAX_PEOPLE: usize = 12;
 /// How many people a label names.
 const MAX_LABELLED: usize = 3;
 /// How many chips an entry has.
-const MAX_CHIPS: usize = 6;
+const MAX_CHIPS: usize = 4;
 
 /// What a wave knows of a place.
 #[derive(Default)]
