@@ -9,6 +9,7 @@ use std::string::FromUtf8Error;
 use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::edtf::Edtf;
 use crate::error::Error;
 use crate::path::SourcePath;
 use crate::table::{Table, read_toml};
@@ -35,6 +36,8 @@ pub struct Config {
     pub base_url: Option<String>,
     /// Who publishes the site.
     pub publisher: Option<String>,
+    /// When this edition of the site was published.
+    pub date: Option<Edtf>,
     /// Who holds which rights.
     pub rights: Option<String>,
     /// Levels that differ from the default.
@@ -97,6 +100,7 @@ fn read(table: &Table<'_>) -> Config {
         language: table.text("language").unwrap_or_else(|| "en".to_owned()),
         base_url: read_base_url(table),
         publisher: table.text("publisher"),
+        date: table.stated_date("date").map(|date| date.value),
         rights: table.text("rights"),
         levels,
         shows_responses,

@@ -31,6 +31,8 @@ pub struct Meta {
     pub date: Option<Stated<Edtf>>,
     /// Where it comes from: a URL or a citation.
     pub source: Option<String>,
+    /// Whether the text retells its source, where the curator says so or not.
+    pub is_retelling: Option<bool>,
     /// Who holds which rights.
     pub rights: Option<Stated<String>>,
     /// Its language, BCP 47.
@@ -97,6 +99,7 @@ impl Meta {
             publisher: table.string("publisher"),
             date: table.stated_date("date"),
             source: table.text("source"),
+            is_retelling: table.boolean("retelling"),
             rights: table.stated_string("rights"),
             language: table.text("language"),
             waves: table.strings("waves"),

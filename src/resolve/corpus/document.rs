@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::located::Stated;
 use crate::parse::meta::DocumentKind;
 use crate::parse::text::TextRange;
-use crate::parse::tree::{Document, Passage};
+use crate::parse::tree::{Document, Form, Passage};
 use crate::path::Url;
 use crate::resolve::corpus::{DocumentIndex, RecordIndex, Reference, Use, WaveIndex};
 
@@ -53,6 +53,13 @@ impl CorpusDocument {
     /// Its address.
     pub fn url(&self) -> Url {
         Url::new(format!("documents/{}/", self.id))
+    }
+
+    /// Whether the text tells in other words what its source says. Unless the curator decides, a Markdown file that
+    /// names its source does, and a clip is the source itself.
+    pub fn is_retelling(&self) -> bool {
+        let meta = &self.tree.meta;
+        meta.is_retelling.unwrap_or(self.tree.form == Form::Markdown && meta.source.is_some())
     }
 
     /// A passage by its number.

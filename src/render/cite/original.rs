@@ -1,0 +1,75 @@
+//! The original of a document: the corpus walks in; who wrote and published it, and when, walk out, in fields and as a
+//! sentence.
+
+use crate::edtf::Edtf;
+use crate::located::{Basis, Stated};
+use crate::render::cite::Name;
+use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
+
+/// A text that a document retells or reproduces.
+#[derive(Clone, Debug)]
+pub struct Original {
+    /// Who wrote it.
+    pub authors: Vec<Name>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<Stated<Edtf>>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// Whether the document tells it in other words.
+    pub is_retold: bool,
+}
+
+impl Original {
+    /// What a document says of its original.
+    pub(super) fn of(corpus: &Corpus, document: &CorpusDocument) -> Self {
+        let meta = &document.tree.meta;
+        let name = |reference: &Reference| Name::of(corpus, reference);
+        Self {
+            authors: document.creators.iter().map(name).collect(),
+            publisher: document.publisher.as_ref().map(|publisher| name(publisher).spoken()),
+            date: meta.date.clone(),
+            source: meta.source.clone(),
+            is_retold: document.is_retelling(),
+        }
+    }
+
+    /// Whether nothing is known of it.
+    pub(super) fn is_blank(&self) -> bool {
+        let is_nameless = self.authors.is_empty() && self.publisher.is_none();
+        is_nameless && self.date.is_none() && self.source.is_none()
+    }
+
+    /// Whether the text comes from nowhere else: neither a publisher nor a source is told.
+    pub(super) fn is_at_home(&self) -> bool {
+        self.publisher.is_none() && self.source.is_none()
+    }
+
+    /// `Retelling of a text by Ann Author, published by A House, 1917`, without a full stop.
+    pub fn sentence(&self) -> String {
+        let lead = if self.is_retold { "Retelling of a text" } else { "Original" };
+        let authors: Vec<String> = self.authors.iter().map(Name::spoken).collect();
+        let mut parts = Vec::new();
+        if !authors.is_empty() {
+            parts.push(format!("by {}", authors.join(" and ")));
+        }
+        parts.extend(self.publisher.as_ref().map(|publisher| format!("published by {publisher}")));
+        match (parts.is_empty(), &self.source) {
+            (true, Some(source)) => parts.push(format!("from: {}", source.trim_end_matches('.'))),
+            (true, None) => parts.push("whose author and publisher are not told".to_owned()),
+            (false, _) => {}
+        }
+        parts.extend(self.date.as_ref().map(date));
+        format!("{lead} {}", parts.join(", "))
+    }
+}
+
+fn date(date: &Stated<Edtf>) -> String {
+    let words = date.value.to_words();
+    match date.basis {
+        Basis::Stated => words,
+        Basis::Inferred => format!("{words} (date inferred)"),
+        Basis::Context => format!("{words} (date not in the text)"),
+    }
+}
