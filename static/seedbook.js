@@ -85,6 +85,26 @@
   addEventListener('hashchange', reveal);
   reveal();
 
+  /* Cite this: the passage that is shown is cited by its number; a button copies the line. */
+  const cite = one('[data-cite]');
+  if (cite) {
+    const [place, anchor] = cite.querySelectorAll('span'), whole = [], links = all('a[data-passage]', cite.parentElement);
+    links.forEach(a => whole.push(a.href));
+    const fill = () => {
+      const n = one('[data-passages]') && /^#p(\d+)/.exec(location.hash)?.[1];
+      place.textContent = n ? `, ¶ ${n}` : '';
+      anchor.textContent = n ? `#p${n}` : '';
+      links.forEach((a, i) => { a.href = n ? a.dataset.passage.replaceAll('4294967295', n) : whole[i]; });
+    };
+    addEventListener('hashchange', fill);
+    fill();
+    if (navigator.clipboard) {
+      const b = button('btn', 'Copy');
+      b.addEventListener('click', () => navigator.clipboard.writeText(cite.textContent).then(() => { b.textContent = 'Copied'; }));
+      cite.after(b);
+    }
+  }
+
   /* Tables: th[data-nosort] stays plain; a cell may carry its sort key in data-s. */
   all('table[data-sortable]').forEach(table => {
     const body = table.tBodies[0], head = table.tHead?.rows[0];

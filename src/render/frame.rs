@@ -2,10 +2,13 @@
 //! walk out as views.
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::config::Config;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
+use crate::render::cite::Citation;
+use crate::render::label::{CiteView, Label};
 use crate::resolve::corpus::Corpus;
 use crate::theme::Theme;
 
@@ -29,6 +32,16 @@ pub struct Head {
     /// What leads to the site's root, where it is not to be told from the address: for the page that hosts serve at
     /// any depth.
     pub root: Option<String>,
+    /// How it is cited, where its title and the site do not say enough.
+    pub citation: Option<Citation>,
+    /// Whether its citations are files beside it; other pages hold them within.
+    pub has_files: bool,
+    /// Whether a twin in Markdown stands beside it.
+    pub has_twin: bool,
+    /// What it is about, as linked data.
+    pub thing: Option<Value>,
+    /// What it lists, as linked data, for a file beside it: on the page it would weigh too much.
+    pub list: Option<Vec<Value>>,
 }
 
 impl Head {
@@ -48,7 +61,17 @@ impl Head {
             crumb: None,
             is_hidden: false,
             root: None,
+            citation: None,
+            has_files: false,
+            has_twin: false,
+            thing: None,
+            list: None,
         }
+    }
+
+    /// The title by which the page is known where its site is named beside it.
+    pub fn cite_title(&self) -> &str {
+        self.crumb.as_deref().unwrap_or(&self.title)
     }
 
     /// Puts the page below others.
@@ -75,6 +98,10 @@ pub struct Frame {
     canonical: Option<String>,
     is_hidden: bool,
     is_home: bool,
+    /// Tags for machines, as HTML.
+    tags: String,
+    /// "Cite this"; nothing on pages that are hidden.
+    cite: Option<CiteView>,
 }
 
 /// What decides the masthead and the footer of a page.
@@ -97,9 +124,9 @@ struct Crumb {
 const MAX_DESCRIPTION: usize = 160;
 
 impl Frame {
-    /// Frames a page.
-    pub fn new(head: Head, config: &Config) -> Self {
-        let root = head.root.unwrap_or_else(|| head.url.to_root());
+    /// Frames a page; its citation files stand beside the frame.
+    pub fn new(head: Head, config: &Config) -> (Self, Vec<(&'static str, String)>) {
+        let root = head.root.clone().unwrap_or_else(|| head.url.to_root());
         let is_home = head.url.as_str().is_empty();
         let title = if is_home { head.title.clone() } else { format!("{} – {}", head.title, config.title) };
         let crumbs = head
@@ -107,9 +134,16 @@ impl Frame {
             .iter()
             .map(|(label, url)| Crumb { label: label.clone(), href: format!("{root}{}", url.to_file()) })
             .collect();
-        Self {
+        let description = shorten(&head.description, MAX_DESCRIPTION);
+        // Nobody is led to what is hidden, so that nobody has to cite it.
+        let label = (!head.is_hidden).then(|| Label::new(&head, &title, &description, config));
+        let (tags, cite, files) = match label {
+            Some(label) => (label.tags, Some(label.cite), label.files),
+            None => (String::new(), None, Vec::new()),
+        };
+        let frame = Self {
             title,
-            description: shorten(&head.description, MAX_DESCRIPTION),
+            description,
             section: head.section,
             crumbs,
             crumb: head.crumb.unwrap_or_else(|| head.title.clone()),
@@ -118,7 +152,10 @@ impl Frame {
             is_home,
             name: head.title,
             root,
-        }
+            tags,
+            cite,
+        };
+        (frame, files)
     }
 }
 

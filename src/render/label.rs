@@ -30,6 +30,8 @@ pub struct CiteView {
     plain: Plain,
     /// Whether passages can be cited by themselves.
     has_passages: bool,
+    /// Whether the formats are files.
+    has_files: bool,
     formats: Vec<Format>,
 }
 
@@ -42,40 +44,70 @@ struct Format {
     href: String,
     /// What the file is called once it is taken away.
     file: String,
+    /// An address that holds the citation of a passage.
+    passage: Option<String>,
 }
 
 /// The name of a page's twin in Markdown.
 pub const TWIN: &str = "index.md";
+
+/// The name of the file of what a page lists, as linked data.
+const LIST: &str = "index.jsonld";
 
 impl Label {
     /// Labels a page; `title` is its whole title, `description` its description as cut.
     pub fn new(head: &Head, title: &str, description: &str, config: &Config) -> Self {
         let own = || Citation::of_page(config, &head.url, head.cite_title());
         let citation = head.citation.clone().unwrap_or_else(own);
-        let texts = [citation.to_bibtex(), citation.to_ris(), citation.to_csl()];
         let mut files = Vec::new();
-        let formats = FORMATS.iter().zip(texts).map(|(format, text)| {
-            let href = if head.has_files { format.file.to_owned() } else { data_link(format.media, &text) };
-            let end = format.file.trim_start_matches("cite");
-            let file = format!("{}{end}", citation.key);
-            if head.has_files {
-                files.push((format.file, text));
-            }
-            Format { name: format.name, media: format.media, href, file }
-        });
-        let formats = formats.collect();
+        let formats = if head.has_files {
+            let texts = citation.write(&citation.entries());
+            files.extend(FORMATS.iter().map(|format| format.file).zip(texts));
+            FORMATS.map(|shape| shape.format(&citation, shape.file.to_owned(), None)).into()
+        } else {
+            within(&citation)
+        };
+        files.extend(head.list.as_ref().map(|nodes| (LIST, linked::document_of(nodes))));
         Self {
             tags: tags(head, &citation, title, description, config),
-            cite: CiteView { plain: plain(&citation), has_passages: citation.passages > 0, formats },
+            cite: CiteView {
+                plain: plain(&citation),
+                has_passages: citation.passages > 0,
+                has_files: head.has_files,
+                formats,
+            },
             files,
         }
     }
 }
 
+/// The citation as addresses that hold it; where passages are cited, a second address holds what the script fills in.
+fn within(citation: &Citation) -> Vec<Format> {
+    let passages =
+        if citation.passages > 0 { citation.write(&[Some(PLACE)]).map(Some) } else { [const { None }; 3] };
+    let texts = citation.write(&[None]).into_iter().zip(passages);
+    let format = |(shape, (text, passage)): (&Shape, (String, Option<String>))| {
+        let passage = passage.map(|text| data_link(shape.media, &text));
+        shape.format(citation, data_link(shape.media, &text), passage)
+    };
+    FORMATS.iter().zip(texts).map(format).collect()
+}
+
+/// A number that no passage has; the script puts that of the passage that is shown in its place.
+const PLACE: u32 = u32::MAX;
+
+#[derive(Clone, Copy)]
 struct Shape {
     name: &'static str,
     media: &'static str,
     file: &'static str,
+}
+
+impl Shape {
+    fn format(self, citation: &Citation, href: String, passage: Option<String>) -> Format {
+        let end = self.file.trim_start_matches("cite");
+        Format { name: self.name, media: self.media, href, file: format!("{}{end}", citation.key), passage }
+    }
 }
 
 const FORMATS: [Shape; 3] = [
@@ -91,8 +123,8 @@ fn tags(head: &Head, citation: &Citation, title: &str, description: &str, config
     if head.has_twin {
         let _ = writeln!(tags, "<link rel=\"alternate\" type=\"text/markdown\" href=\"{TWIN}\">");
     }
-    if let Some(file) = head.linked_file {
-        let _ = writeln!(tags, "<link rel=\"alternate\" type=\"application/ld+json\" href=\"{file}\">");
+    if head.list.is_some() {
+        let _ = writeln!(tags, "<link rel=\"alternate\" type=\"application/ld+json\" href=\"{LIST}\">");
     }
     let _ = writeln!(
         tags,

@@ -1,15 +1,18 @@
 //! Files for machines: the finished pages walk in; the feed, the sitemap and what hosts and crawlers ask for walk out.
 
+mod llms;
+
 use std::fmt::Write;
 
 use crate::config::Config;
 use crate::digest::sha256;
-use crate::edtf::{Precision, day_to_date};
+use crate::edtf::{Edtf, Precision, day_to_date};
 use crate::emit::Artifact;
 use crate::html::escape;
 use crate::located::Basis;
 use crate::path::OutputPath;
 use crate::render::frame::shorten;
+use crate::render::skos;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
 
 /// Makes the files. `pages` holds all other files of the site.
@@ -19,6 +22,8 @@ pub(super) fn all(config: &Config, corpus: &Corpus, pages: &[Artifact]) -> Vec<A
         files.extend(sitemap(base, pages));
     }
     files.extend(file("robots.txt", robots(config)));
+    files.extend(file("llms.txt", llms::write(config, corpus)));
+    files.extend(skos::write(config, corpus).into_iter().flat_map(|text| file(skos::PATH, text)));
     // GitHub Pages leaves out files whose names begin with `_` unless this one is there.
     files.extend(file(".nojekyll", ""));
     files
@@ -76,11 +81,15 @@ fn url_set(base: &str, folders: &[&str]) -> String {
     map
 }
 
-/// One entry for each document, in the order of the files. Every address below the base is as relative as it was, so
+/// How many documents a feed has at most: who follows it has read the others.
+const MAX_ENTRIES: usize = 100;
+
+/// One entry for each document, the latest first where there are many. Every address below the base is as relative as it was, so
 /// that the feed also works where the site's own address is not known.
 fn feed(config: &Config, corpus: &Corpus) -> String {
     let base = config.base_url.as_deref().unwrap_or_default();
-    let updated = corpus.documents.iter().filter_map(updated).max();
+    let edition = config.date.as_ref().and_then(first_day);
+    let updated = edition.or_else(|| corpus.documents.iter().filter_map(updated).max());
     let author = config.publisher.as_deref().unwrap_or(&config.title);
     let mut feed = format!(
         "{XML}<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
@@ -100,11 +109,20 @@ fn feed(config: &Config, corpus: &Corpus) -> String {
     if let Some(rights) = &config.rights {
         let _ = writeln!(feed, "<rights>{}</rights>", text(rights));
     }
-    for document in &corpus.documents {
+    for document in latest(corpus) {
         entry(config, corpus, document, &mut feed);
     }
     feed.push_str("</feed>\n");
     feed
+}
+
+fn latest(corpus: &Corpus) -> Vec<&CorpusDocument> {
+    let mut documents: Vec<_> = corpus.documents.iter().collect();
+    if documents.len() > MAX_ENTRIES {
+        documents.sort_by_cached_key(|document| std::cmp::Reverse(updated(document)));
+        documents.truncate(MAX_ENTRIES);
+    }
+    documents
 }
 
 /// What stands for the date of a document that has none: Atom demands one, and the clock is no answer.
@@ -145,7 +163,12 @@ fn id(config: &Config, url: &str, document: &str) -> String {
 /// The first day of a document's date, where a document states it or the curator inferred it at least to the year.
 fn updated(document: &CorpusDocument) -> Option<String> {
     let date = document.tree.meta.date.as_ref().filter(|date| date.basis != Basis::Context)?;
-    let first = date.value.bounds().start_min.filter(|_| date.value.precision() <= Precision::Year)?;
+    first_day(&date.value)
+}
+
+/// The first day of a date that is known at least to the year.
+fn first_day(date: &Edtf) -> Option<String> {
+    let first = date.bounds().start_min.filter(|_| date.precision() <= Precision::Year)?;
     let (year, month, day) = day_to_date(first);
     (0..=9999).contains(&year).then(|| format!("{year:04}-{month:02}-{day:02}T00:00:00Z"))
 }

@@ -2,15 +2,21 @@
 //! Never fails: a fault of a template becomes a diagnostic.
 
 pub mod backlink;
+pub mod card;
+pub mod cite;
 pub mod data;
 pub mod frame;
+pub mod label;
+pub mod linked;
 mod machine;
 pub mod map;
 pub mod page;
 pub mod part;
 pub mod press;
 pub mod prose;
+pub mod skos;
 pub mod speaks;
+pub mod twin;
 
 use crate::config::Config;
 use crate::diagnostic::{Checked, Diagnostic};
@@ -43,6 +49,10 @@ pub fn render(task: &Task<'_>) -> Checked<Vec<Artifact>> {
     let press = Press::new(task);
     let mut files: Vec<Result<Vec<Artifact>, Box<Diagnostic>>> = page::all(&press);
     files.push(Ok(static_files(theme)));
+    // Without the site's own address no page can name its card.
+    if config.base_url.is_some() {
+        files.push(Ok(card::all(corpus)));
+    }
     files.extend(assets(corpus, sources));
     let mut checked = Checked { value: Vec::new(), diagnostics: Vec::new() };
     for file in files {

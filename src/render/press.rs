@@ -13,6 +13,8 @@ use crate::emit::depot::Depot;
 use crate::path::{OutputPath, Url};
 use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site, Standpoint};
+use crate::render::label::TWIN;
+use crate::render::twin;
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
 use crate::source::Sources;
@@ -31,6 +33,8 @@ pub struct Press<'a> {
     theme: &'a Theme,
     depot: &'a Depot,
     site: Value,
+    /// Whether there is room for files beside every page.
+    is_small: bool,
     /// What was printed once for many pages.
     chromes: Mutex<BTreeMap<Standpoint, Value>>,
 }
@@ -41,6 +45,29 @@ struct Chrome {
     masthead: String,
     footer: String,
 }
+
+/// How many documents, records and examples a corpus may have whose pages all have citation files and a twin beside
+/// them. Writing a file costs more than printing a page: where there are more, only the texts that a corpus is made of
+/// have twins, and each page holds its own citations.
+const MAX_SMALL: usize = 1_000;
+
+/// The templates whose pages have a twin in corpora of any size.
+const TWINNED: &[&str] = &[
+    "about.html",
+    "compare.html",
+    "data.html",
+    "document.html",
+    "documents.html",
+    "home.html",
+    "method.html",
+    "record-index.html",
+    "theme.html",
+    "themes.html",
+    "timeline.html",
+    "timelines.html",
+    "trope.html",
+    "tropes.html",
+];
 
 /// What a page gives: its file, or the fault of its template.
 pub type Printed = Result<Vec<Artifact>, Box<Diagnostic>>;
@@ -61,6 +88,7 @@ impl<'a> Press<'a> {
             theme,
             depot,
             site: Value::from_serializable(&site),
+            is_small: corpus.documents.len() + corpus.records.len() + corpus.examples.len() <= MAX_SMALL,
             chromes: Mutex::default(),
         }
     }
@@ -70,8 +98,13 @@ impl<'a> Press<'a> {
     /// # Errors
     /// The fault of the template.
     pub fn page(&self, template: &str, head: Head, view: &impl Serialize) -> Printed {
-        let (url, is_hidden) = (head.url.clone(), head.is_hidden);
-        let frame = Frame::new(head, self.config);
+        let head = Head {
+            has_files: self.is_small && !head.is_hidden,
+            has_twin: (self.is_small || head.has_twin || TWINNED.contains(&template)) && !head.is_hidden,
+            ..head
+        };
+        let (url, is_hidden, has_twin) = (head.url.clone(), head.is_hidden, head.has_twin);
+        let (frame, beside) = Frame::new(head, self.config);
         let chrome = self.chrome(frame.standpoint())?;
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
@@ -79,7 +112,14 @@ impl<'a> Press<'a> {
         context.insert("page", &frame);
         context.insert("view", view);
         let html = self.render(template, &context)?;
-        let mut files = self.file(&url.to_file(), self.with_sprite(html));
+        let mut files = Vec::with_capacity(5);
+        if has_twin {
+            files.extend(self.file(&format!("{url}{TWIN}"), twin::markdown(&html)));
+        }
+        for (name, text) in beside {
+            files.extend(self.file(&format!("{url}{name}"), text));
+        }
+        files.extend(self.file(&url.to_file(), self.with_sprite(html)));
         files.iter_mut().for_each(|file| file.is_hidden = is_hidden);
         Ok(files)
     }

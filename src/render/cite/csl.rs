@@ -57,8 +57,8 @@ enum Date {
 }
 
 /// Writes a list of items. Writing to memory cannot fail.
-pub(super) fn write(citation: &Citation, entries: impl Iterator<Item = Option<u32>>) -> String {
-    let items: Vec<Item<'_>> = entries.map(|passage| item(citation, passage)).collect();
+pub(super) fn write(citation: &Citation, entries: &[Option<u32>]) -> String {
+    let items: Vec<Item<'_>> = entries.iter().map(|passage| item(citation, *passage)).collect();
     let mut file = serde_json::to_string(&items).unwrap_or_default();
     file.push('\n');
     file
@@ -93,11 +93,14 @@ fn kind(genre: Genre) -> &'static str {
 }
 
 fn people(names: &[Name]) -> Vec<Person<'_>> {
-    let person = |name| match name {
-        &Name::Person { ref family, ref given } => Person::Parts { family, given },
-        Name::Whole(literal) => Person::Whole { literal },
-    };
     names.iter().map(person).collect()
+}
+
+fn person(name: &Name) -> Person<'_> {
+    match name {
+        Name::Person { family, given } => Person::Parts { family, given },
+        Name::Whole(literal) => Person::Whole { literal },
+    }
 }
 
 fn when(date: &Edtf) -> Date {

@@ -171,32 +171,23 @@ impl Citation {
     }
 
     /// The page itself, then each passage.
-    fn entries(&self) -> impl Iterator<Item = Option<u32>> {
-        std::iter::once(None).chain((1..=self.passages).map(Some))
+    pub fn entries(&self) -> Vec<Option<u32>> {
+        std::iter::once(None).chain((1..=self.passages).map(Some)).collect()
     }
 
-    /// A BibTeX file.
-    pub fn to_bibtex(&self) -> String {
-        let mut file = String::new();
-        self.entries().for_each(|passage| bibtex::write(self, passage, &mut file));
-        file
-    }
-
-    /// A RIS file.
-    pub fn to_ris(&self) -> String {
-        let mut file = String::new();
-        self.entries().for_each(|passage| ris::write(self, passage, &mut file));
-        file
-    }
-
-    /// A CSL-JSON file.
-    pub fn to_csl(&self) -> String {
-        csl::write(self, self.entries())
+    /// The page, or passages of it by their numbers, in BibTeX, in RIS and in CSL-JSON.
+    pub fn write(&self, entries: &[Option<u32>]) -> [String; 3] {
+        let (mut bibtex, mut ris) = (String::new(), String::new());
+        for passage in entries {
+            bibtex::write(self, *passage, &mut bibtex);
+            ris::write(self, *passage, &mut ris);
+        }
+        [bibtex, ris, csl::write(self, entries)]
     }
 }
 
 /// Text in one line, without characters that no line may hold.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let words = text.split(|character: char| character.is_whitespace() || character.is_control());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

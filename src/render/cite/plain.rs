@@ -33,11 +33,13 @@ pub fn plain(citation: &Citation) -> Plain {
         Some(publisher.as_str()) != container && **publisher != authors && *publisher != title
     });
     let issued = citation.issued.as_ref().map(crate::edtf::Edtf::to_words);
-    let details: String =
-        [publisher, issued.as_ref(), citation.url.as_ref()].into_iter().flatten().fold(place, |text, part| {
+    let details: String = [publisher, issued.as_ref(), citation.url.as_ref()].into_iter().flatten().fold(
+        place,
+        |text, part| {
             let joint = if text.is_empty() { ". " } else { ", " };
             format!("{text}{joint}{part}")
-        });
+        },
+    );
     let notes = citation.notes().map(|notes| format!(" {notes}")).unwrap_or_default();
     Plain { head, middle: details, tail: format!(".{notes}") }
 }

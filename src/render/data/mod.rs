@@ -8,6 +8,7 @@ mod documents;
 mod examples;
 mod journeys;
 mod json;
+mod package;
 mod records;
 mod room;
 mod statements;
@@ -32,15 +33,17 @@ pub struct DataFile {
 /// together they are larger than the corpus.
 pub fn write(config: &Config, corpus: &Corpus, mut take: impl FnMut(&str, Vec<u8>)) -> Vec<DataFile> {
     let room = Room::new(config, corpus);
-    let mut keep = |path: String, bytes: Vec<u8>, table| {
+    let keep = |take: &mut dyn FnMut(&str, Vec<u8>), path: String, bytes: Vec<u8>, table| {
         let size = bytes.len();
         take(&path, bytes);
         DataFile { path, size, table }
     };
-    let mut files = vec![keep("data/corpus.json".to_owned(), json::write(config, &room), None)];
+    let mut files = vec![keep(&mut take, "data/corpus.json".to_owned(), json::write(config, &room), None)];
     for table in TABLES {
         let rows = table.rows(&room);
-        files.push(keep(table.path(), table.write(&room, &rows), Some((table, rows.len()))));
+        files.push(keep(&mut take, table.path(), table.write(&room, &rows), Some((table, rows.len()))));
     }
+    let package = package::write(config, &files);
+    take("data/datapackage.json", package);
     files
 }

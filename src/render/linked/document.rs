@@ -21,7 +21,7 @@ pub fn document(config: &Config, corpus: &Corpus, document: &CorpusDocument, cit
         "inLanguage": citation.language,
         "isPartOf": ids.site(),
     });
-    add(&mut node, "description", meta.summary.as_ref());
+    add(&mut node, "description", meta.summary.as_deref());
     add_all(&mut node, "author", citation.authors.iter().map(agent).collect());
     add(&mut node, "publisher", citation.publisher.as_deref().map(body));
     add(&mut node, "datePublished", citation.issued.as_ref().and_then(Edtf::to_datetime_attribute));
@@ -74,7 +74,7 @@ pub fn example(config: &Config, corpus: &Corpus, example: &Example, name: &str) 
         "isPartOf": ids.site(),
         "isBasedOn": { "@id": passage },
     });
-    add(&mut node, "text", example.text.as_ref());
+    add(&mut node, "text", example.text.as_deref());
     add(&mut node, "genre", Some(example.medium.1.as_str()));
     let about = std::iter::once(ids.node(&corpus[example.trope].url())).chain(works);
     add_all(&mut node, "about", about.collect());
@@ -87,17 +87,22 @@ mod tests {
 
     #[test]
     fn spans_are_told_in_years() {
-        let cases =
-            [("1917/1940~", Some("1917/1940")), ("2022-02-24/..", Some("2022/..")), ("../1900", None), ("-0300/-0200", None)];
+        let cases = [
+            ("1917/1940~", Some("1917/1940")),
+            ("2022-02-24/..", Some("2022/..")),
+            ("../1900", None),
+            ("-0300/-0200", None),
+        ];
         for (text, expect) in cases {
-            let span = Stated { value: Edtf::parse(text).unwrap(), basis: Basis::Stated, reason: None };
+            let span =
+                Stated { value: Edtf::parse(text).unwrap(), basis: Basis::Stated, reason: None, span: 0..0 };
             assert_eq!(coverage(&span).as_deref(), expect, "{text}");
         }
     }
 
     #[test]
     fn only_stated_dates_are_told() {
-        let date = |basis| Stated { value: Edtf::parse("1917-11").unwrap(), basis, reason: None };
+        let date = |basis| Stated { value: Edtf::parse("1917-11").unwrap(), basis, reason: None, span: 0..0 };
         assert_eq!(stated(&date(Basis::Stated)).as_deref(), Some("1917-11"));
         assert_eq!(stated(&date(Basis::Inferred)), None);
     }

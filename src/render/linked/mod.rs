@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 use crate::config::Config;
 use crate::path::Url;
 use crate::render::cite::Name;
+use crate::render::data::DataFile;
 
 pub use self::document::{document, example};
 pub use self::record::record;
@@ -55,8 +56,8 @@ pub fn site(config: &Config, ids: &Ids<'_>) -> Value {
         "name": config.title,
         "inLanguage": config.language,
     });
-    add(&mut node, "alternateName", config.subtitle.as_ref());
-    add(&mut node, "description", config.description.as_ref());
+    add(&mut node, "alternateName", config.subtitle.as_deref());
+    add(&mut node, "description", config.description.as_deref());
     add(&mut node, "publisher", config.publisher.as_deref().map(body));
     add(&mut node, "datePublished", config.date.as_ref().and_then(crate::edtf::Edtf::to_datetime_attribute));
     let action = config.base_url.as_ref().map(|base| {
@@ -67,6 +68,32 @@ pub fn site(config: &Config, ids: &Ids<'_>) -> Value {
         })
     });
     add(&mut node, "potentialAction", action);
+    node
+}
+
+/// The data files.
+pub fn dataset(config: &Config, description: &str, files: &[DataFile]) -> Value {
+    let url = Url::new("data/");
+    let ids = Ids::new(config, &url);
+    let download = |file: &DataFile| {
+        let format = if file.table.is_some() { "text/csv" } else { "application/json" };
+        json!({
+            "@type": "DataDownload",
+            "contentUrl": ids.of(&Url::new(file.path.as_str())),
+            "encodingFormat": format,
+            "contentSize": format!("{} B", file.size),
+        })
+    };
+    let mut node = json!({
+        "@type": "Dataset",
+        "@id": ids.of(&url),
+        "name": format!("{}: data", config.title),
+        "description": description,
+        "isPartOf": ids.site(),
+        "inLanguage": config.language,
+        "distribution": files.iter().map(download).collect::<Vec<_>>(),
+    });
+    add(&mut node, "creator", config.publisher.as_deref().map(body));
     node
 }
 

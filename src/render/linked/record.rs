@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::config::Config;
+use crate::located::Basis;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
 use crate::render::linked::document::stated;
@@ -14,7 +15,8 @@ pub fn record(config: &Config, corpus: &Corpus, record: &Record) -> Value {
     let url = record.url();
     let ids = Ids::new(config, &url);
     let mut node = json!({ "@type": kind(record), "@id": ids.of(&url), "name": record.name });
-    let native = record.native.iter().map(|(text, language)| json!({ "@value": text, "@language": language }));
+    let native =
+        record.native.iter().map(|(text, language)| json!({ "@value": text, "@language": language }));
     let aliases = record.aliases.iter().map(|alias| Value::from(alias.as_str()));
     add_all(&mut node, "alternateName", native.chain(aliases).collect());
     add(&mut node, "description", description(record));
@@ -49,9 +51,12 @@ fn description(record: &Record) -> Option<&str> {
     }
 }
 
+/// What the documents say that a person is; what we only infer is no datum.
 fn roles(record: &Record) -> Vec<Value> {
     match &record.detail {
-        Detail::Person { roles } => roles.iter().map(|role| role.as_str().into()).collect(),
+        Detail::Person { roles: Some(roles), .. } if roles.basis == Basis::Stated => {
+            roles.value.iter().map(|role| role.value.as_str().into()).collect()
+        }
         _ => Vec::new(),
     }
 }

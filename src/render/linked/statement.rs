@@ -10,13 +10,13 @@ use crate::resolve::corpus::{Cite, Corpus, Event, Statement, Wave};
 /// A wave, which is an event that others are part of.
 pub fn wave(ids: &Ids<'_>, wave: &Wave) -> Value {
     let mut node = json!({ "@type": "Event", "@id": ids.of(&wave.url()), "name": wave.name });
-    add(&mut node, "description", wave.summary.as_ref());
+    add(&mut node, "description", wave.summary.as_deref());
     add(&mut node, "startDate", wave.onset.as_ref().and_then(stated));
     node
 }
 
 /// An event at its anchor; its date only where a document states it.
-pub fn event(corpus: &Corpus, ids: &Ids<'_>, id: String, event: &Event) -> Value {
+pub fn event(corpus: &Corpus, ids: &Ids<'_>, id: &str, event: &Event) -> Value {
     let statement = &event.statement;
     let mut node = json!({ "@type": "Event", "@id": id, "name": event.title });
     add(&mut node, "description", Some(statement.text.as_str()).filter(|text| !text.is_empty()));
@@ -28,7 +28,7 @@ pub fn event(corpus: &Corpus, ids: &Ids<'_>, id: String, event: &Event) -> Value
 }
 
 /// A statement of the ledger at its anchor; it appears in the passages that it cites.
-pub fn claim(corpus: &Corpus, ids: &Ids<'_>, id: String, statement: &Statement) -> Value {
+pub fn claim(corpus: &Corpus, ids: &Ids<'_>, id: &str, statement: &Statement) -> Value {
     let mut node = json!({ "@type": "Claim", "@id": id, "text": statement.text });
     add_all(&mut node, "about", about(corpus, ids, statement));
     add_all(&mut node, "appearance", passages(corpus, ids, &statement.cites));

@@ -8,6 +8,7 @@ use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, number_of, page};
 use crate::render::frame::Head;
+use crate::render::linked::{self, Ids};
 use crate::render::page::journey;
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
@@ -15,7 +16,7 @@ use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
 };
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::{Event, Figure, RecordIndex, Relation, Statement, Step, Theme, Use};
+use crate::resolve::corpus::{Corpus, Event, Figure, RecordIndex, Relation, Statement, Step, Theme, Use};
 
 /// A page of the ledger.
 #[derive(Serialize)]
@@ -96,6 +97,14 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
     if nth > 0 {
         head = head.below("Claims", page(0));
     }
+    let ids = Ids::new(press.config, &head.url);
+    let own = ids.of(&head.url);
+    let node = |(at, entry): (usize, &Use)| {
+        let statement = statement(press.corpus, *entry)?;
+        let id = format!("{own}#{}", anchor_of(first + at));
+        Some(linked::statement::claim(press.corpus, &ids, &id, statement))
+    };
+    head.list = Some(chunk.iter().enumerate().filter_map(node).collect());
     press.page("claims.html", head, &view)
 }
 
@@ -113,6 +122,17 @@ fn citation(press: &Press<'_>, cited: &Cited<'_>) -> String {
     let after = if after.is_empty() { String::new() } else { format!(", after {}", after.join(", ")) };
     let address = press.absolute(page).unwrap_or_else(|| page.as_str().to_owned());
     format!("{}, statement {}{after}. {address}#{anchor}", press.config.title, number_of(anchor))
+}
+
+/// The statement behind an entry; a relation between tropes and a step of a journey are none.
+fn statement(corpus: &Corpus, entry: Use) -> Option<&Statement> {
+    Some(match entry {
+        Use::Event(nth) => &corpus.events.get(nth)?.statement,
+        Use::Figure(nth) => &corpus.figures.get(nth)?.statement,
+        Use::Theme(nth, cell) => corpus.themes.get(nth)?.cells.get(cell)?,
+        Use::Claim(nth) => &corpus.claims.get(nth)?.statement,
+        Use::Relation(..) | Use::Step(..) | Use::Example(_) => return None,
+    })
 }
 
 fn is_stated(press: &Press<'_>, entry: Use) -> bool {

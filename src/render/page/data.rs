@@ -2,12 +2,16 @@
 
 use serde::Serialize;
 
+use crate::parse::authority::record::Kind;
 use crate::path::Url;
+use crate::render::cite;
 use crate::render::data::table::{Column, Table};
 use crate::render::data::{self, DataFile};
 use crate::render::frame::Head;
+use crate::render::linked;
 use crate::render::part::{Parts, count, thousands};
 use crate::render::press::{Press, Printed};
+use crate::render::skos;
 use crate::resolve::corpus::{DocumentIndex, PassageRef};
 
 /// The page.
@@ -20,6 +24,9 @@ struct DataView {
     /// How a passage is cited, by example; nothing in a corpus without passages.
     citation: Option<Citation>,
     is_absolute: bool,
+    package_href: String,
+    /// The thesaurus of tropes, where there is one.
+    thesaurus_href: Option<String>,
 }
 
 /// `corpus.json`.
@@ -90,12 +97,25 @@ fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
         rights: press.config.rights.clone(),
         citation: citation(press, &parts),
         is_absolute: press.config.base_url.is_some(),
+        package_href: parts.href(&Url::new("data/datapackage.json")),
+        thesaurus_href: press
+            .corpus
+            .records_of(Kind::Trope)
+            .next()
+            .map(|_| parts.href(&Url::new(skos::PATH))),
     };
     let description = format!(
         "{} as data: the whole corpus in one JSON file and a CSV table for each kind of entry, with every column explained.",
         press.config.title
     );
-    press.page("data.html", Head::new(url, "Data", description, "data"), &view)
+    let head = Head::new(url, "Data", description, "data");
+    let citation = cite::Citation::of_page(press.config, &head.url, &head.title);
+    let head = Head {
+        thing: Some(linked::dataset(press.config, &head.description, files)),
+        citation: Some(cite::Citation { genre: cite::Genre::Data, ..citation }),
+        ..head
+    };
+    press.page("data.html", head, &view)
 }
 
 fn table_view(parts: &Parts<'_>, file: &DataFile, table: &'static Table, rows: usize) -> TableView {

@@ -9,7 +9,9 @@ use crate::html::escape;
 use crate::parse::authority::record::Kind;
 use crate::parse::meta::DocumentKind;
 use crate::path::Url;
+use crate::render::cite::Citation;
 use crate::render::frame::{Head, title_of};
+use crate::render::linked;
 use crate::render::page::coverage::Coverage;
 use crate::render::part::{
     BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
@@ -170,8 +172,13 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
         next: (index.0 + 1 < corpus.documents.len()).then(|| parts.document(DocumentIndex(index.0 + 1))),
     };
     let description = meta.summary.clone().unwrap_or_else(|| opening(document));
-    let head = Head::new(url, &document.title.value, description, "documents")
-        .below("Documents", Url::new("documents/"));
+    let citation = Citation::of_document(press.config, corpus, document);
+    let head = Head {
+        thing: Some(linked::document(press.config, corpus, document, &citation)),
+        citation: Some(citation),
+        ..Head::new(url, &document.title.value, description, "documents")
+    }
+    .below("Documents", Url::new("documents/"));
     press.page("document.html", head, &view)
 }
 

@@ -6,6 +6,7 @@ use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::frame::shorten;
 use crate::render::page::document::{kind_label, length, opening};
+use crate::render::page::entry;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime};
 use crate::render::press::{Press, Printed};
@@ -65,7 +66,9 @@ fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed 
     if nth > 0 {
         head = head.below("Documents", url(0));
     }
-    press.page("documents.html", head, &view)
+    let entries = chunk.iter().map(|nth| &corpus[DocumentIndex(*nth)]);
+    let entries = entries.map(|document| (document.title.value.as_str(), document.url()));
+    press.page("documents.html", entry::of_index(press, "CollectionPage", entries, head), &view)
 }
 
 fn row(parts: &Parts<'_>, index: DocumentIndex) -> Row {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::Head;
+use crate::render::page::entry;
 use crate::render::page::facet::{Facet, Facets};
 use crate::render::part::{BasisTag, Chip, Link, Parts, TreatmentTag, WaveTag, basis_tag};
 use crate::render::press::{Press, Printed};
@@ -146,8 +147,8 @@ fn one(press: &Press<'_>, facets: &Facets, titles: &[String], nth: usize) -> Opt
         format!("{}, paragraph {}.", document.title.value, example.passage.number),
         "With its medium, its treatment, its wave and the passage that gives it.".to_owned(),
     ]);
-    let mut head = Head::new(url, title, description, "examples").below("Examples", Url::new("examples/"));
-    head.crumb = Some(parts.example_name(example));
+    let head = Head::new(url, title, description, "examples").below("Examples", Url::new("examples/"));
+    let head = entry::of_example(press, example, parts.example_name(example), head);
     Some(press.page("example.html", head, &view))
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::path::Url;
 use crate::render::frame::{Head, shorten};
+use crate::render::page::entry;
 use crate::render::page::example::{Name, describe, name};
 use crate::render::page::facet::{Facet, Facets, Value, creators, sort_key};
 use crate::render::part::{Parts, TreatmentTag, WaveTag, count, thousands};
@@ -155,6 +156,9 @@ impl<'a> List<'a> {
             is_current: page == nth,
         };
         let own = examples.iter().skip(nth * PER_PAGE).take(PER_PAGE);
+        let listed = own.clone().filter_map(|example| corpus.examples.get(*example));
+        let names: Vec<(String, Url)> =
+            listed.map(|example| (parts.example_name(example), example.url())).collect();
         let heading = self.heading();
         let view = ListView {
             standfirst: self.standfirst(&parts),
@@ -181,6 +185,15 @@ impl<'a> List<'a> {
         }
         if nth > 0 {
             head = head.below(self.heading(), self.url(0));
+        }
+        if self.selection.is_empty() {
+            head.has_twin = nth == 0;
+            head = entry::of_index(
+                self.press,
+                "CollectionPage",
+                names.iter().map(|(name, url)| (name.as_str(), url.clone())),
+                head,
+            );
         }
         self.press.page("examples.html", head, &view)
     }

@@ -6,6 +6,7 @@ mod compare;
 mod coverage;
 mod data;
 mod document;
+mod entry;
 mod event;
 mod example;
 mod example_index;

@@ -7,6 +7,7 @@ use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
 use crate::render::map::{Atlas, position};
+use crate::render::page::entry;
 use crate::render::page::exhibit::{Exhibit, exhibit};
 use crate::render::page::fact::{self, Facts};
 use crate::render::page::glance::{self, Row};
@@ -157,7 +158,7 @@ fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
     let description = padded(description(record), &press.config.title);
     let head = Head::new(record.url(), ties.title(record), description, record.kind.plural())
         .below(title_of(record.kind), Url::new(format!("{}/", record.kind.plural())));
-    press.page("record.html", Head { crumb: Some(record.name.clone()), ..head }, &view)
+    press.page("record.html", entry::of_record(press, record, head), &view)
 }
 
 /// What a search engine shows of the page.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::page::entry;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::record::Native;
 use crate::render::page::wording::{describe, is_fictional};
@@ -163,11 +164,9 @@ impl Index {
             format!("{} of {}, from A to Z: {} …", title_of(self.kind), press.config.title, names.join(", ")),
             format!("{} in all, each with its summary and its mentions.", view.count),
         ]);
-        press.page(
-            "record-index.html",
-            Head::new(self.url(), title_of(self.kind), description, self.kind.plural()),
-            &view,
-        )
+        let head = Head::new(self.url(), title_of(self.kind), description, self.kind.plural());
+        let shown = self.letters.iter().filter(|_| !self.is_split()).flat_map(|(_, records)| records);
+        press.page("record-index.html", list(press, shown, head), &view)
     }
 
     /// A page of one letter.
@@ -205,7 +204,7 @@ impl Index {
         let mut head = Head::new(url, format!("{title}{page}"), description, self.kind.plural())
             .below(title_of(self.kind), self.url());
         head.crumb = Some(format!("{letter}{page}"));
-        press.page("record-index.html", head, &view)
+        press.page("record-index.html", list(press, shown.iter(), head), &view)
     }
 
     /// The letters from A to Z, where any of them has entries, and those of other scripts that have some.
@@ -294,6 +293,11 @@ impl Index {
             Kind::Trope => "The tropes that the documents describe or name.",
         }
     }
+}
+
+fn list<'r>(press: &Press<'_>, records: impl Iterator<Item = &'r RecordIndex>, head: Head) -> Head {
+    let entries = records.map(|index| &press.corpus[*index]);
+    entry::of_index(press, "CollectionPage", entries.map(|record| (record.name.as_str(), record.url())), head)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
+use crate::render::page::entry;
 use crate::render::page::wording::describe;
 use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, count, statement_basis};
 use crate::render::press::{Press, Printed};
@@ -118,7 +119,9 @@ fn index(press: &Press<'_>) -> Printed {
         format!("What the documents of {} say, theme by theme: {} …", press.config.title, names.join(", ")),
         format!("{} in all, each with its sources and our verdict.", view.count),
     ]);
-    press.page("themes.html", Head::new(themes_url(), "Themes", description, "themes"), &view)
+    let head = Head::new(themes_url(), "Themes", description, "themes");
+    let entries = corpus.themes.iter().map(|theme| (theme.name.as_str(), theme.url()));
+    press.page("themes.html", entry::of_index(press, "CollectionPage", entries, head), &view)
 }
 
 fn one(press: &Press<'_>, nth: usize, theme: &Theme) -> Printed {

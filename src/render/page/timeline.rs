@@ -10,6 +10,7 @@ use crate::edtf::day_to_date;
 use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines};
+use crate::render::linked::{self, Ids};
 use crate::render::map::Atlas;
 use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden, year_words};
 use crate::render::page::example::describe;
@@ -232,7 +233,8 @@ impl Page<'_> {
         let mut head = Head::new(url, format!("{}: timeline", wave.name), description, "timelines")
             .below("Timelines", Url::new("timelines/"));
         head.crumb = Some(wave.name.clone());
-        press.page("timeline.html", head, &view)
+        head.thing = Some(linked::statement::wave(&Ids::new(press.config, &head.url), wave));
+        press.page("timeline.html", self.listed(shown, head), &view)
     }
 
     fn decade(&self, decades: &Decades<'_>, nth: usize) -> Option<Printed> {
@@ -261,7 +263,19 @@ impl Page<'_> {
         let head = Head::new(url, &view.heading, description, "timelines")
             .below("Timelines", Url::new("timelines/"))
             .below(&wave.name, wave.url());
-        Some(press.page("timeline.html", head, &view))
+        Some(press.page("timeline.html", self.listed(events, head), &view))
+    }
+
+    /// The head, with the events of the page as linked data.
+    fn listed(&self, events: &[&Event], head: Head) -> Head {
+        let ids = Ids::new(self.press.config, &head.url);
+        let own = ids.of(&head.url);
+        let node = |event: &&Event| {
+            let id = format!("{own}#{}", anchor(event));
+            linked::statement::event(self.press.corpus, &ids, &id, event)
+        };
+        let list = (!events.is_empty()).then(|| events.iter().map(node).collect());
+        Head { list, ..head }
     }
 
     fn view(&self, parts: &Parts<'_>, events: &[&Event]) -> TimelineView {

@@ -6,6 +6,7 @@ use crate::parse::authority::record::{Detail, Kind};
 use crate::parse::tree::PassageKind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::page::entry;
 use crate::render::page::exhibit::{Exhibit, exhibit, passage_with_chip};
 use crate::render::page::fact::{self, Facts};
 use crate::render::page::matrix::{self, Matrix, Medium};
@@ -107,7 +108,7 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
     let description = padded(description(record, &view), &press.config.title);
     let head = Head::new(record.url(), ties.title(record), description, "tropes")
         .below(title_of(Kind::Trope), Url::new("tropes/"));
-    press.page("trope.html", Head { crumb: Some(record.name.clone()), ..head }, &view)
+    press.page("trope.html", entry::of_record(press, record, head), &view)
 }
 
 /// `21 examples in 9 media`.

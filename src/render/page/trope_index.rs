@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::page::entry;
 use crate::render::page::neighbour;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::ties::Ties;
@@ -103,7 +104,9 @@ fn one(
     } else {
         Head::new(url(nth), format!("{title}, page {}", nth + 1), description, "tropes").below(title, url(0))
     };
-    press.page("tropes.html", head, &view)
+    let entries = shown.iter().map(|(_, index)| &press.corpus[*index]);
+    let entries = entries.map(|record| (record.name.as_str(), record.url()));
+    press.page("tropes.html", entry::of_index(press, "DefinedTermSet", entries, head), &view)
 }
 
 fn card(parts: &Parts<'_>, index: RecordIndex) -> Card {
