@@ -42,7 +42,7 @@ fn text(path: &str) -> String {
 /// The pages that readers are led to, with their texts.
 fn pages() -> impl Iterator<Item = (&'static str, String)> {
     let shown = |(path, bytes): (&'static String, &'static Vec<u8>)| {
-        let page = path.ends_with(".html").then(|| String::from_utf8(bytes.clone()).unwrap())?;
+        let page = path.strip_suffix(".html").map(|_| String::from_utf8(bytes.clone()).unwrap())?;
         (!page.contains("content=\"noindex\"")).then_some((path.as_str(), page))
     };
     SITE.iter().filter_map(shown)
@@ -98,7 +98,7 @@ fn every_page_can_be_cited() {
 fn every_passage_has_its_entries() {
     for document in ["exiles-then-and-now", "exiles-among-their-hosts", "heroic-russian-emigre"] {
         let page = text(&format!("documents/{document}/index.html"));
-        let passages = (1..).take_while(|nth| page.contains(&format!("id=\"p{nth}\""))).count();
+        let passages = (1..10_000).take_while(|nth| page.contains(&format!("id=\"p{nth}\""))).count();
         let folder = format!("documents/{document}");
         let csl: Value = serde_json::from_slice(&SITE[&format!("{folder}/cite.json")]).unwrap();
         assert_eq!(csl.as_array().unwrap().len(), passages + 1, "{document}");

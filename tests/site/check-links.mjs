@@ -27,7 +27,7 @@ const CHECKS = {
 };
 
 // Read by hosts and crawlers at fixed names, so nothing needs to link to them.
-const KNOWN_FILES = new Set(['index.html', '404.html', 'robots.txt', 'sitemap.xml', 'CNAME', 'LICENSE']);
+const KNOWN_FILES = new Set(['index.html', '404.html', 'llms.txt', 'robots.txt', 'sitemap.xml', 'CNAME', 'LICENSE']);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -101,6 +101,7 @@ function checkHead(file, page) {
   for (const name of ['lang', 'title', 'description']) {
     if (!page[name]) fault('head', file, `has no ${name}`);
   }
+  for (const image of page.images) checkImage(file, image);
   for (const block of page.dataBlocks) {
     try {
       JSON.parse(block);
@@ -115,6 +116,13 @@ function checkHead(file, page) {
 function checkCanonical(file, canonical) {
   if (!canonical) fault('canonical', file, 'has no canonical link');
   else if (!fileOfAddress(site, canonical)) fault('canonical', file, `canonical \`${canonical}\` is not a page of this site`);
+}
+
+// The picture of a link preview is named by its whole address.
+function checkImage(file, address) {
+  const image = fileOfAddress(site, address);
+  if (image) found.used.add(image);
+  else fault('files', file, `the preview's picture \`${address}\` is not a file of this site`);
 }
 
 async function checkStyles(file) {

@@ -43,6 +43,10 @@ const LINK_FAULTS = {
   'no canonical address': [{ 'people/index.html': CLEAN['people/index.html'].replace('rel="canonical"', 'rel="next"') }, 'has no canonical link'],
   'an unreachable page': [{ 'lost/index.html': CLEAN['people/index.html'] }, 'lost/index.html: cannot be reached'],
   'a page too far away': [farPages(), 'is 4 clicks from index.html'],
+  'a missing picture of a preview': [
+    { 'people/index.html': CLEAN['people/index.html'].replace('</head>', `<meta property="og:image" content="${BASE}no.png"></head>`) },
+    `the preview's picture \`${BASE}no.png\` is not a file`,
+  ],
   'an unused file': [{ 'assets/old.png': '' }, 'assets/old.png: nothing links to this file'],
   'a sitemap of missing pages': [{ 'sitemap.xml': `<urlset><url><loc>${BASE}no/</loc></url></urlset>` }, 'is not a page of this site'],
 };
@@ -59,6 +63,33 @@ const HTML_FAULTS = {
   'JSON with a comma too many': [{ 'data/a.json': '[1,]' }, 'data/a.json: '],
 };
 
+const FEED = `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:x:a</id><title>A</title><updated>2026-01-01T00:00:00Z</updated></feed>`;
+const CITED = {
+  'feed.xml': FEED,
+  'people/cite.bib': '@misc{a,\n  author = {{B}},\n  title = {{A, 1}},\n  url = {https://example.org/a/},\n}\n',
+  'people/cite.ris': 'TY  - ELEC\r\nID  - a\r\nAU  - B\r\nTI  - A, 1\r\nUR  - https://example.org/a/\r\nER  - \r\n',
+  'people/cite.json': '[{"id":"a","type":"webpage","title":"A, 1","author":[{"literal":"B"}],"URL":"https://example.org/a/"}]',
+};
+
+const MACHINE_FAULTS = {
+  'titles that differ': [{ 'people/cite.ris': CITED['people/cite.ris'].replace('A, 1', 'A, 2') }, 'RIS: title `A, 2`'],
+  'a missing entry': [{ 'people/cite.bib': '' }, 'BibTeX: 0 entries, not 1'],
+  'an unknown word': [inPeople('<script type="application/ld+json">{"@context":"https://schema.org","nickname":"x"}</script>'), 'unknown word `nickname`'],
+  'an unknown type': [inPeople('<script type="application/ld+json">{"@context":"https://schema.org","@type":"Dog","name":"x"}</script>'), 'unknown type `Dog`'],
+  'broken Turtle': [{ 'data/a.ttl': '<a> <b> .' }, 'data/a.ttl: '],
+  'a feed without a date': [{ 'feed.xml': FEED.replace(/<updated>.*<.updated>/, '') }, '<updated> stands 0 times'],
+  'a table that is not as described': [
+    {
+      'data/datapackage.json': JSON.stringify({
+        profile: 'tabular-data-package', name: 'a',
+        resources: [{ profile: 'tabular-data-resource', name: 'b', path: 'b.csv', bytes: 6, schema: { fields: [{ name: 'n', type: 'integer' }] } }],
+      }),
+      'data/b.csv': 'n\r\nx\r\n',
+    },
+    'data/b.csv: ',
+  ],
+};
+
 describe('the checks', { concurrency: 2 }, () => {
   test('a clean site passes', async () => {
     for (const check of ['check-links.mjs', 'check-html.mjs']) {
@@ -68,10 +99,17 @@ describe('the checks', { concurrency: 2 }, () => {
     }
   });
 
-  for (const [check, faults] of [['check-links.mjs', LINK_FAULTS], ['check-html.mjs', HTML_FAULTS]]) {
+  test('clean files for machines pass', async () => {
+    const { status, stdout } = await run('check-machine.mjs', { ...CLEAN, ...CITED });
+    assert.equal(status, 0, stdout);
+  });
+
+  const kinds = [['check-links.mjs', LINK_FAULTS], ['check-html.mjs', HTML_FAULTS], ['check-machine.mjs', MACHINE_FAULTS]];
+  for (const [check, faults] of kinds) {
+    const clean = check === 'check-machine.mjs' ? { ...CLEAN, ...CITED } : CLEAN;
     for (const [name, [files, expected]] of Object.entries(faults)) {
       test(`${check} finds ${name}`, async () => {
-        const { status, stdout } = await run(check, { ...CLEAN, ...files });
+        const { status, stdout } = await run(check, { ...clean, ...files });
         assert.ok(stdout.includes(expected), stdout);
         assert.equal(status, 1);
       });

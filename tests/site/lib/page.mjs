@@ -9,7 +9,7 @@ const ADDRESS_ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'form
 export async function readPage(file) {
   const page = {
     lang: '', title: '', titles: 0, description: '', canonical: undefined, redirect: false,
-    ids: new Set(), repeatedIds: [], references: [], headings: [], inline: [], dataBlocks: [],
+    ids: new Set(), repeatedIds: [], references: [], headings: [], inline: [], dataBlocks: [], images: [],
   };
   await readTags(file, page);
   return page;
@@ -69,6 +69,7 @@ const READERS = {
   meta(page, attributes) {
     const content = attributes.get('content') ?? '';
     if (attributes.get('name') === 'description') page.description = content.trim();
+    if (attributes.get('property') === 'og:image') page.images.push(content);
     if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return;
     page.redirect = true;
     addReference(page, 'a', content.replace(/^[^;]*;\s*url=/i, ''));
