@@ -104,6 +104,22 @@
       cite.after(b);
     }
   }
+  /* Drawn timelines: one tab stop; arrows, Home and End walk by time; Enter leads to the entry in the list. */
+  all('svg.draw[role=group]').forEach(svg => {
+    const events = all('a.ev', svg).sort((a, b) => parseInt(a.ariaLabel) - parseInt(b.ariaLabel));
+    const shown = () => events.filter(a => getComputedStyle(a).display !== 'none');
+    const stop = to => events.forEach(a => a.setAttribute('tabindex', a === to ? 0 : -1));
+    stop(events[0]);
+    one('#ctx')?.addEventListener('change', () => stop(shown()[0]));
+    svg.addEventListener('focusin', e => stop(e.target.closest('a.ev')));
+    svg.addEventListener('keydown', e => {
+      const now = shown(), at = now.indexOf(e.target.closest('a.ev'));
+      const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: now.length - 1 }[e.key];
+      if (to === undefined || e.ctrlKey || e.altKey || e.metaKey) return;
+      e.preventDefault();
+      now[Math.max(0, Math.min(now.length - 1, to))]?.focus();
+    });
+  });
 
   /* Tables: th[data-nosort] stays plain; a cell may carry its sort key in data-s. */
   all('table[data-sortable]').forEach(table => {

@@ -5,6 +5,7 @@ pub mod backlink;
 pub mod card;
 pub mod cite;
 pub mod data;
+pub mod draw;
 pub mod frame;
 pub mod label;
 pub mod linked;

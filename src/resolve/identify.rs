@@ -144,6 +144,7 @@ fn wave(entry: &WaveEntry, nth: usize) -> Wave {
         lanes: entry.lanes.clone(),
         slot: nth % SLOTS + 1,
         events: 0,
+        stretch: 10,
     }
 }
 

@@ -13,6 +13,7 @@ mod link;
 pub mod loose_ends;
 mod mention;
 mod record;
+mod schedule;
 mod sentence;
 mod statement;
 pub mod treatment;
@@ -57,12 +58,8 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
     trope::relate(&authorities, &documents, &ids, &mut records, &mut faults);
     let known = Known { ids: &ids, records: &records, documents: &documents };
     let examples = example::resolve(&authorities, &known, &mut faults);
-    let statements = statement::resolve(&authorities, &documents, &waves, &ids, &mut faults);
-    for wave in statements.events.iter().filter_map(|event| event.statement.wave) {
-        if let Some(wave) = waves.get_mut(wave.0) {
-            wave.events += 1;
-        }
-    }
+    let mut statements = statement::resolve(&authorities, &documents, &waves, &ids, &mut faults);
+    schedule::number(config, &mut statements.events, &mut waves);
     let mut corpus = Corpus {
         documents,
         records,

@@ -127,6 +127,8 @@ impl File<'_, '_> {
         }
         Event {
             is_past_edge: wave.is_some_and(|wave| is_past_edge(wave, &statement)),
+            stretch: None,
+            nth: 0,
             statement,
             title: entry.title.clone(),
             lane: entry.lane.as_ref().map(|lane| lane.value.clone()),

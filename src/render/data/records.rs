@@ -70,7 +70,9 @@ const MENTIONED: &[Column] = &[
 const PERSON: &[Column] = &[
     column("roles", "What the person is or was.", |room, nth| {
         of(room, nth, |it| match &it.detail {
-            Detail::Person { roles, .. } => list(roles.iter().flat_map(|it| &it.value).map(|role| &role.value)),
+            Detail::Person { roles, .. } => {
+                list(roles.iter().flat_map(|it| &it.value).map(|role| &role.value))
+            }
             _ => String::new(),
         })
     }),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::edtf::Edtf;
 use crate::located::{Basis, Stated};
-use crate::render::page::timeline::event_href;
+use crate::render::page::schedule::event_href;
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, statement_basis,
 };

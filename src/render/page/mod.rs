@@ -1,6 +1,7 @@
 //! All page types, one family a file: the press walks in, each family's pages walk out.
 
 mod about;
+mod chart;
 mod claims;
 mod compare;
 mod coverage;
@@ -26,6 +27,7 @@ mod print;
 mod record;
 mod record_index;
 mod redirect;
+mod schedule;
 mod search;
 mod sources;
 mod theme;

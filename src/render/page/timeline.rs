@@ -1,25 +1,21 @@
 //! Timelines: each wave walks in; its events in order of time walk out, on one page or, where they are many, on one
 //! page for each decade.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::edtf::day_to_date;
 use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines};
 use crate::render::linked::{self, Ids};
 use crate::render::map::Atlas;
-use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden, year_words};
+use crate::render::page::chart::{ChartView, by_lane, chart};
+use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden};
 use crate::render::page::example::describe;
+use crate::render::page::schedule::{self, Part, anchor, is_long};
 use crate::render::part::{BasisTag, Parts, WaveTag, basis_tag, count, thousands};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Event, Wave, WaveIndex};
-
-/// How many events stand on one page.
-const MAX_EVENTS: usize = 400;
 
 /// The page of a wave, or of a decade of it.
 #[derive(Serialize)]
@@ -31,6 +27,7 @@ struct TimelineView {
     documents: Option<String>,
     /// Whether some events have a date that is ours.
     has_context: bool,
+    chart: Option<ChartView>,
     events: Vec<EventView>,
     past_edge: Vec<EventView>,
     decades: Vec<Decade>,
@@ -124,66 +121,6 @@ pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
     pages
 }
 
-/// The address of an event on the page where it stands.
-pub(super) fn event_href(parts: &Parts<'_>, event: &Event) -> String {
-    match event.statement.wave {
-        Some(index) => {
-            let wave = &parts.corpus[index];
-            let url = if is_long(wave) { decade_url(wave, decade(event)) } else { wave.url() };
-            format!("{}#{}", parts.href(&url), anchor(event))
-        }
-        None => format!("{}#{}", parts.href(&Url::new("sources/claims/")), event.statement.id),
-    }
-}
-
-/// The anchor of an event, which is its id unless the page itself has that.
-pub(super) fn anchor(event: &Event) -> String {
-    match event.statement.id.as_str() {
-        id @ ("main" | "ctx") => format!("{id}-event"),
-        id => id.to_owned(),
-    }
-}
-
-fn is_long(wave: &Wave) -> bool {
-    wave.events > MAX_EVENTS
-}
-
-/// The first year of the decade in which an event began, or ended where its start is not known.
-fn decade(event: &Event) -> Option<i64> {
-    let bounds = event.statement.date.as_ref()?.value.bounds();
-    let day = bounds.start_min.or(bounds.end_max)?;
-    Some(day_to_date(day).0.div_euclid(10).saturating_mul(10))
-}
-
-fn decade_url(wave: &Wave, decade: Option<i64>) -> Url {
-    let part = match decade {
-        Some(year) if year < 0 => format!("{}s-bc", year.saturating_neg()),
-        Some(year) => format!("{year}s"),
-        None => "undated".to_owned(),
-    };
-    Url::new(format!("{}{part}/", wave.url()))
-}
-
-fn decade_words(decade: Option<i64>) -> String {
-    match decade {
-        Some(year) if year <= 0 => {
-            format!("{} to {}", year_words(year), year_words(year.saturating_add(9)))
-        }
-        Some(year) => format!("{year}s"),
-        None => "Undated".to_owned(),
-    }
-}
-
-/// Events by decade, the undated last.
-fn by_decade<'a>(events: &[&'a Event]) -> Vec<(Option<i64>, Vec<&'a Event>)> {
-    let mut decades: BTreeMap<(bool, Option<i64>), Vec<&Event>> = BTreeMap::new();
-    for event in events {
-        let decade = decade(event);
-        decades.entry((decade.is_none(), decade)).or_default().push(event);
-    }
-    decades.into_iter().map(|((_, decade), events)| (decade, events)).collect()
-}
-
 fn wave(press: &Press<'_>, timelines: &Timelines, index: WaveIndex) -> Vec<Printed> {
     let corpus = press.corpus;
     let places = timelines.events.get(index.0).map_or(&[][..], Vec::as_slice);
@@ -192,9 +129,9 @@ fn wave(press: &Press<'_>, timelines: &Timelines, index: WaveIndex) -> Vec<Print
     if !is_long(page.wave) {
         return vec![page.main(&events, &[])];
     }
-    let decades = by_decade(&events);
-    let mut pages = vec![page.main(&events, &decades)];
-    pages.extend((0..decades.len()).filter_map(|nth| page.decade(&decades, nth)));
+    let parts = schedule::parts(&events);
+    let mut pages = vec![page.main(&events, &parts)];
+    pages.extend((0..parts.len()).filter_map(|nth| page.part(&parts, nth)));
     pages
 }
 
@@ -206,19 +143,17 @@ struct Page<'a> {
     wave: &'a Wave,
 }
 
-type Decades<'a> = [(Option<i64>, Vec<&'a Event>)];
-
 impl Page<'_> {
-    /// The page of the whole wave; its events stand elsewhere where there are `decades`.
-    fn main(&self, events: &[&Event], decades: &Decades<'_>) -> Printed {
+    /// The page of the whole wave; its events stand elsewhere where it has several `pages`.
+    fn main(&self, events: &[&Event], pages: &[Part<'_>]) -> Printed {
         let (press, wave, url) = (self.press, self.wave, self.wave.url());
         let parts = Parts::new(press.corpus, &url);
-        let shown = if decades.is_empty() { events } else { &[] };
-        let mut view = self.view(&parts, shown);
+        let shown = if pages.is_empty() { events } else { &[] };
+        let mut view = self.view(&parts, shown, true);
         view.count = count(events.len(), "event", "events");
         view.documents = event::documents(&parts, events);
         view.standfirst.clone_from(&wave.summary);
-        view.decades = self.decades(&parts, decades);
+        view.decades = self.decades(&parts, pages);
         view.lanes = lanes(wave, events);
         view.figures = figures(press, &parts, self.index);
         view.dates = wave_dates(press, wave);
@@ -237,21 +172,20 @@ impl Page<'_> {
         press.page("timeline.html", self.listed(shown, head), &view)
     }
 
-    fn decade(&self, decades: &Decades<'_>, nth: usize) -> Option<Printed> {
+    fn part(&self, pages: &[Part<'_>], nth: usize) -> Option<Printed> {
         let (press, wave) = (self.press, self.wave);
-        let (decade, events) = decades.get(nth)?;
-        let url = decade_url(wave, *decade);
+        let part = pages.get(nth)?;
+        let url = part.url(wave);
         let parts = Parts::new(press.corpus, &url);
         let turn = |kind, nth: Option<usize>| {
-            let (decade, _) = decades.get(nth?)?;
-            Some(Turn { kind, label: decade_words(*decade), href: parts.href(&decade_url(wave, *decade)) })
+            let part = pages.get(nth?)?;
+            Some(Turn { kind, label: part.words(wave), href: parts.href(&part.url(wave)) })
         };
-        let words = decade_words(*decade);
-        let mut view = self.view(&parts, events);
-        view.heading = format!("{}: {words}", wave.name);
-        view.count = count(events.len(), "event", "events");
+        let mut view = self.view(&parts, &part.events, false);
+        view.heading = format!("{}: {}", wave.name, part.words(wave));
+        view.count = part_count(part);
         view.around = Some(Turns {
-            label: "Decades",
+            label: "Pages of the timeline",
             previous: turn("Earlier", nth.checked_sub(1)),
             next: turn("Later", nth.checked_add(1)),
         });
@@ -263,7 +197,7 @@ impl Page<'_> {
         let head = Head::new(url, &view.heading, description, "timelines")
             .below("Timelines", Url::new("timelines/"))
             .below(&wave.name, wave.url());
-        Some(press.page("timeline.html", self.listed(events, head), &view))
+        Some(press.page("timeline.html", self.listed(&part.events, head), &view))
     }
 
     /// The head, with the events of the page as linked data.
@@ -278,7 +212,7 @@ impl Page<'_> {
         Head { list, ..head }
     }
 
-    fn view(&self, parts: &Parts<'_>, events: &[&Event]) -> TimelineView {
+    fn view(&self, parts: &Parts<'_>, events: &[&Event], is_whole: bool) -> TimelineView {
         let view = |(nth, event): (usize, &&Event)| EventView {
             number: Some(nth + 1),
             id: Some(anchor(event)),
@@ -289,9 +223,11 @@ impl Page<'_> {
         let is_past =
             |event: &Event| event.is_past_edge && !is_hidden(self.press, event.statement.date.as_ref());
         let (past_edge, within): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| is_past(event));
+        let chart = chart(self.press, parts, self.wave, if is_whole { &within } else { events }, is_whole);
         let later = past_edge.iter().enumerate().map(|(nth, event)| (nth + within.len(), event));
-        let events: Vec<EventView> = within.iter().enumerate().map(view).collect();
-        let past_edge: Vec<EventView> = later.map(view).collect();
+        let past_edge: Vec<EventView> = if is_whole { later.map(view).collect() } else { Vec::new() };
+        let shown = if is_whole { &within } else { events };
+        let events: Vec<EventView> = shown.iter().enumerate().map(view).collect();
         TimelineView {
             wave: parts.wave(self.index),
             heading: self.wave.name.clone(),
@@ -299,6 +235,7 @@ impl Page<'_> {
             count: String::new(),
             documents: None,
             has_context: events.iter().chain(&past_edge).any(|event| event.basis.id == "context"),
+            chart,
             events,
             past_edge,
             decades: Vec::new(),
@@ -310,15 +247,15 @@ impl Page<'_> {
         }
     }
 
-    fn decades(&self, parts: &Parts<'_>, decades: &Decades<'_>) -> Vec<Decade> {
-        let most = decades.iter().map(|(_, events)| events.len()).max().unwrap_or(1).max(1);
-        let decade = |(decade, events): &(Option<i64>, Vec<&Event>)| Decade {
-            label: decade_words(*decade),
-            href: parts.href(&decade_url(self.wave, *decade)),
-            count: thousands(events.len()),
-            size: (events.len() * 20).div_ceil(most).clamp(1, 20),
+    fn decades(&self, parts: &Parts<'_>, pages: &[Part<'_>]) -> Vec<Decade> {
+        let most = pages.iter().map(|part| part.all).max().unwrap_or(1).max(1);
+        let decade = |part: &Part<'_>| Decade {
+            label: part.words(self.wave),
+            href: parts.href(&part.url(self.wave)),
+            count: thousands(part.all),
+            size: (part.all * 20).div_ceil(most).clamp(1, 20),
         };
-        decades.iter().map(decade).collect()
+        pages.iter().filter(|part| part.page == 0).map(decade).collect()
     }
 
     fn examples(&self, parts: &Parts<'_>) -> Option<Button> {
@@ -352,18 +289,22 @@ impl Page<'_> {
     }
 }
 
-/// The lanes with their events, in the curator's order, then the rest.
-fn lanes(wave: &Wave, events: &[&Event]) -> Vec<Lane> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for lane in events.iter().filter_map(|event| event.lane.as_deref()) {
-        *counts.entry(lane).or_default() += 1;
+/// `60 events`, `events 81 to 140 of 140`.
+fn part_count(part: &Part<'_>) -> String {
+    if part.all == part.events.len() {
+        return count(part.all, "event", "events");
     }
-    let known = wave.lanes.iter().filter_map(|lane| counts.remove_entry(lane.as_str())).collect::<Vec<_>>();
-    let lane = |(name, number): (&str, usize)| Lane {
-        name: name.to_owned(),
-        count: count(number, "event", "events"),
-    };
-    known.into_iter().chain(counts).map(lane).collect()
+    let (first, last) = (part.before + 1, part.before + part.events.len());
+    format!("events {} to {} of {}", thousands(first), thousands(last), thousands(part.all))
+}
+
+/// The lanes with their events.
+fn lanes(wave: &Wave, events: &[&Event]) -> Vec<Lane> {
+    let lanes = by_lane(wave, events.iter().map(|event| (event.lane.as_deref(), ())));
+    let named = lanes.into_iter().filter(|(name, _)| !name.is_empty());
+    named
+        .map(|(name, events)| Lane { name: name.to_owned(), count: count(events.len(), "event", "events") })
+        .collect()
 }
 
 /// When a wave was and when it began, with what that rests on.

@@ -24,6 +24,8 @@ pub struct Wave {
     pub slot: usize,
     /// How many events it has.
     pub events: usize,
+    /// How many years a stretch of its timeline has, where that is long: a decade, a century or more.
+    pub stretch: i64,
 }
 
 impl Wave {
@@ -67,6 +69,11 @@ pub struct Event {
     pub lane: Option<String>,
     /// Whether it lies past the edge of its wave's chart.
     pub is_past_edge: bool,
+    /// The first year of the stretch of its wave in which it began, or ended where its start is not known; `None`
+    /// where it has no date that is shown.
+    pub stretch: Option<i64>,
+    /// Its place among the events of its wave and its stretch, from 0.
+    pub nth: usize,
 }
 
 /// A number that a document states.

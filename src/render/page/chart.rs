@@ -1,0 +1,133 @@
+//! The drawings of a timeline: the events of a page walk in; a wide drawing, a narrow one and the words below them walk
+//! out.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::edtf::Edtf;
+use crate::located::{Basis, Stated};
+use crate::render::draw::axis::domain;
+use crate::render::draw::lane::Entry;
+use crate::render::draw::shape::When;
+use crate::render::draw::svg::day;
+use crate::render::draw::timeline::{self, Chart, Drawing};
+use crate::render::page::event::is_hidden;
+use crate::render::page::schedule::anchor;
+use crate::render::part::{Parts, count, statement_basis};
+use crate::render::press::Press;
+use crate::resolve::corpus::{Event, Wave};
+
+/// A timeline's drawings.
+#[derive(Serialize)]
+pub(super) struct ChartView {
+    /// What screen readers call the region that the wide drawing scrolls in.
+    name: String,
+    wide: String,
+    narrow: String,
+    /// How many events are only in the list.
+    left_out: Option<String>,
+    /// Whether something goes on, or ends on a day that nobody gives.
+    has_soft_ends: bool,
+    has_whiskers: bool,
+    /// When the wave began, where a line says so.
+    onset: Option<String>,
+}
+
+/// The events of a wave by lane, in the curator's order, then the rest; those without a lane come last.
+pub(super) fn by_lane<'a, T>(
+    wave: &Wave,
+    events: impl Iterator<Item = (Option<&'a str>, T)>,
+) -> Vec<(&'a str, Vec<T>)> {
+    let mut lanes: BTreeMap<(usize, bool, &str), Vec<T>> = BTreeMap::new();
+    for (lane, event) in events {
+        let lane = lane.unwrap_or_default();
+        let place = wave.lanes.iter().position(|known| known == lane).unwrap_or(usize::MAX);
+        lanes.entry((place, lane.is_empty(), lane)).or_default().push(event);
+    }
+    lanes.into_iter().map(|((_, _, lane), events)| (lane, events)).collect()
+}
+
+/// The date of an event, where it is shown.
+pub(super) fn shown_date<'a>(press: &Press<'_>, event: &'a Event) -> Option<&'a Stated<Edtf>> {
+    event.statement.date.as_ref().filter(|date| !is_hidden(press, Some(date)))
+}
+
+/// An event as drawings need it, where it has a date that is shown.
+pub(super) fn entry(press: &Press<'_>, parts: &Parts<'_>, number: usize, event: &Event) -> Option<Entry> {
+    let date = shown_date(press, event)?;
+    let basis = statement_basis(&event.statement);
+    let how = if basis.id == "stated" { String::new() } else { format!(", {}", basis.label.to_lowercase()) };
+    Some(Entry {
+        number,
+        title: event.title.clone(),
+        spoken: format!("{number}. {}, {}{how}", event.title, parts.date(&event.statement).words),
+        href: format!("#{}", anchor(event)),
+        when: When::new(&date.value),
+        basis: date.basis.max(event.statement.basis),
+    })
+}
+
+/// Draws the events of a page, which are numbered from 1; `is_whole` tells whether they are all of their wave.
+pub(super) fn chart(
+    press: &Press<'_>,
+    parts: &Parts<'_>,
+    wave: &Wave,
+    events: &[&Event],
+    is_whole: bool,
+) -> Option<ChartView> {
+    let numbered = events.iter().enumerate().filter(|(_, event)| !event.is_past_edge || !is_whole);
+    let entries = numbered
+        .filter_map(|(nth, event)| Some((event.lane.as_deref(), entry(press, parts, nth + 1, event)?)));
+    let lanes = named_lanes(by_lane(wave, entries));
+    let all = || lanes.iter().flat_map(|(_, entries)| entries);
+    if all().next().is_none() {
+        return None;
+    }
+    let times: Vec<_> = all().map(|entry| entry.when.known()).collect();
+    let days = domain(if is_whole { span(press, wave) } else { (None, None) }, &times);
+    let onset = wave.onset.as_ref().filter(|date| !is_hidden(press, Some(date)));
+    let onset = onset.and_then(|date| Some((date, day(date.value.bounds().start_min?))));
+    let onset = onset.filter(|(_, at)| days.0 <= *at && *at <= days.1);
+    let name = format!("Timeline: {}", wave.name);
+    let chart = Chart {
+        name: &name,
+        prefix: "t",
+        slot: wave.slot,
+        lanes: &lanes,
+        days,
+        onset: onset.map(|(date, at)| (at, date.basis)),
+    };
+    let (wide, narrow): (Drawing, Drawing) = (timeline::wide(&chart), timeline::narrow(&chart));
+    Some(ChartView {
+        has_soft_ends: all().any(|entry| is_soft(&entry.when)),
+        has_whiskers: wide.svg.contains("class=\"ext\"") || wide.svg.contains("class=\"wh\""),
+        left_out: (wide.left_out > 0).then(|| count(wide.left_out, "event", "events")),
+        onset: onset.map(|(date, _)| {
+            let ours = if date.basis == Basis::Context { ", a date of ours" } else { "" };
+            format!("{}{ours}", date.value.to_words())
+        }),
+        wide: wide.svg,
+        narrow: narrow.svg,
+        name,
+    })
+}
+
+fn is_soft(when: &When) -> bool {
+    !when.is_moment
+        && (when.is_rough || when.start.0 != when.start.1 || when.end.0 != when.end.1 || when.end.1.is_none())
+}
+
+/// A lane without a name is called so only where others have one.
+fn named_lanes(lanes: Vec<(&str, Vec<Entry>)>) -> Vec<(String, Vec<Entry>)> {
+    let is_only = lanes.len() == 1;
+    let name = |name: &str| if name.is_empty() && !is_only { "Other".to_owned() } else { name.to_owned() };
+    lanes.into_iter().map(|(lane, entries)| (name(lane), entries)).collect()
+}
+
+/// The first and the last day of a wave, as far as they are given and shown.
+fn span(press: &Press<'_>, wave: &Wave) -> (Option<i64>, Option<i64>) {
+    let date = wave.span.as_ref().filter(|date| !is_hidden(press, Some(date)));
+    let bounds = date.map(|date| date.value.bounds());
+    bounds.map_or((None, None), |bounds| (bounds.start_min, bounds.end_max))
+}
