@@ -39,8 +39,10 @@ pub const MONTH: f64 = 30.436_875;
 pub struct Since {
     /// The day on which the wave began.
     pub onset: f64,
-    /// How many years are shown.
+    /// How many years are shown, at least two.
     pub years: f64,
+    /// The last day that a source knows of: what goes on is drawn up to here.
+    pub last: f64,
     /// Where the onset stands.
     pub start: f64,
     /// Where the first year ends and the second begins.
@@ -67,7 +69,7 @@ impl Axis for Since {
     }
 
     fn reach(&self) -> (f64, f64) {
-        (self.onset, self.onset + self.years * 12.0 * MONTH)
+        (self.onset, self.last.min(self.onset + self.years * 12.0 * MONTH).max(self.onset))
     }
 }
 

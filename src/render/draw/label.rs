@@ -95,9 +95,13 @@ fn inside(shape: &Shape, words: &str, long: f64, setting: &Setting) -> Option<La
             (core.0 + 9.0, end.min(to - faint))
         }
     };
-    let seat = if setting.is_solid { Seat::Filled } else { Seat::Plated };
-    let label = Label { words: words.to_owned(), at, anchor: Anchor::Start, seat };
-    (at + long <= end).then_some(label)
+    if at + long > end {
+        return None;
+    }
+    if !setting.is_solid && matches!(shape, Shape::Bar { .. }) {
+        return Some(on_plate(words, at, long));
+    }
+    Some(Label { words: words.to_owned(), at, anchor: Anchor::Start, seat: Seat::Filled })
 }
 
 /// Anywhere on a bar that is long enough, as near to where it is filled as can be.
@@ -105,8 +109,12 @@ fn plated(shape: &Shape, words: &str, long: f64) -> Option<Label> {
     let Shape::Bar { from, core, to, .. } = *shape else { return None };
     let (first, last) = (from + 9.0, to - 9.0 - long);
     let at = core.0.clamp(first, last.max(first));
-    let label = Label { words: words.to_owned(), at, anchor: Anchor::Start, seat: Seat::Plated };
-    (first <= last).then_some(label)
+    (first <= last).then(|| on_plate(words, at, long))
+}
+
+/// Words in the middle of the room that they may take at most, which gets a ground of its own.
+fn on_plate(words: &str, at: f64, long: f64) -> Label {
+    Label { words: words.to_owned(), at: at + long / 2.0, anchor: Anchor::Middle, seat: Seat::Plated }
 }
 
 fn beside(shape: &Shape, words: &str, long: f64, setting: &Setting) -> Label {

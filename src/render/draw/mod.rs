@@ -3,14 +3,18 @@
 //! content security policy, and the stylesheet gives it its colours.
 
 pub mod advances;
+pub mod aligned;
 pub mod axis;
 pub mod density;
+pub mod event;
 pub mod label;
 pub mod lane;
 pub mod mark;
 pub mod pack;
 pub mod paint;
 pub mod shape;
+pub mod spark;
 pub mod svg;
 pub mod ticks;
 pub mod timeline;
+pub mod units;

@@ -135,13 +135,13 @@ fn bar(when: &When, axis: &impl Axis) -> Shape {
     let (from, to) = (axis.at(start), axis.at(end));
     let (from, to) = longer(from, to.max(from), axis);
     let begins = match when.start {
-        (Some(earliest), _) if day(earliest) < first => End::Beyond,
+        (_, Some(latest)) if day(latest) < first => End::Beyond,
         (None, _) => End::Soft,
         (earliest, latest) if earliest == latest && !when.is_rough => End::Known,
         _ => End::Soft,
     };
     let finishes = match when.end {
-        (_, Some(latest)) if day(latest) > last => End::Beyond,
+        (Some(earliest), _) if day(earliest) > last => End::Beyond,
         (_, None) if when.is_open => End::Beyond,
         (_, None) => End::Soft,
         (earliest, latest) if earliest == latest && !when.is_rough => End::Known,

@@ -9,10 +9,10 @@ use crate::located::Basis;
 use crate::render::draw::advances::{fit, wrap};
 use crate::render::draw::axis::{Axis, Linear};
 use crate::render::draw::density::strip;
-use crate::render::draw::label::{Label, Seat, Setting};
+use crate::render::draw::event::{Row, body, class_of, pitch};
+use crate::render::draw::label::Setting;
 use crate::render::draw::lane::{Entry, Item, Lane, Style, lay};
-use crate::render::draw::paint::{Brush, Course, Spot};
-use crate::render::draw::shape::Shape;
+use crate::render::draw::paint::{Brush, Course};
 use crate::render::draw::svg::{Anchor, drawing, float, line, rect, text};
 use crate::render::draw::ticks::{self, ticks};
 
@@ -161,54 +161,21 @@ fn stages<'a>(chart: &Chart<'a>, measures: &Measures, axis: &Linear, top: f64) -
     stages
 }
 
-/// From row to row.
-fn pitch(lane: &Lane) -> f64 {
-    if lane.is_keyed { 26.0 } else { 32.0 }
-}
-
-/// How thick a bar is.
-fn thickness(lane: &Lane) -> f64 {
-    if lane.is_keyed { 20.0 } else { 24.0 }
-}
-
 fn stage_events(stage: &Stage<'_>, slot: usize, brush: &mut Brush) -> String {
     let events = stage.lane.items.iter().filter_map(|item| Some((item, stage.entries.get(item.nth)?)));
     events.map(|(item, entry)| event(item, entry, stage, slot, brush)).collect()
 }
 
 fn event(item: &Item, entry: &Entry, stage: &Stage<'_>, slot: usize, brush: &mut Brush) -> String {
-    let lane = &stage.lane;
-    let (thick, radius) = (thickness(lane), if lane.is_keyed { 5.0 } else { 6.0 });
-    let side = stage.rows_top + float(item.row) * pitch(lane);
-    let is_over = matches!(item.placed.shape, Shape::Within { .. }) && item.placed.label.seat != Seat::Beside;
-    let (drop, lift) = if is_over { (8.0, 3.5) } else { (0.0, 0.0) };
-    let shape =
-        brush.shape(&item.placed.shape, &Spot { slot, basis: entry.basis, side, thick, radius, drop });
+    let row = Row::new(&stage.lane, stage.rows_top + float(item.row) * pitch(&stage.lane));
     let (left, right) = item.placed.reach;
-    let reach = 4.0_f64.min((pitch(lane) - thick) / 2.0) - 1.0;
-    let hit = rect("hit", (left - 2.0, side - reach), (right - left + 4.0, thick + 2.0 * reach), " rx=\"3\"");
-    let size = if lane.is_keyed { 12.5 } else { 13.5 };
-    let baseline = side + thick / 2.0 + size * 0.36 - lift;
-    let words = label(&item.placed.label, &item.placed.shape, baseline);
-    let class = match entry.basis {
-        Basis::Stated => "ev",
-        Basis::Inferred => "ev is-inferred",
-        Basis::Context => "ev is-context",
-    };
+    let reach = 4.0_f64.min((pitch(&stage.lane) - row.thick) / 2.0) - 1.0;
+    let (at, size) = ((left - 2.0, row.side - reach), (right - left + 4.0, row.thick + 2.0 * reach));
+    let hit = rect("hit", at, size, " rx=\"3\"");
+    let body = body(&item.placed, entry.basis, slot, &row, brush);
+    let class = class_of("ev", entry.basis);
     let (href, spoken) = (escape(&entry.href), escape(&entry.spoken));
-    format!("<a class=\"{class}\" href=\"{href}\" aria-label=\"{spoken}\">{hit}{shape}{words}</a>")
-}
-
-fn label(label: &Label, shape: &Shape, baseline: f64) -> String {
-    if label.words.is_empty() {
-        return String::new();
-    }
-    let class = match (label.seat, shape) {
-        (Seat::Filled, Shape::Bar { .. }) => "lb in",
-        (Seat::Plated, Shape::Bar { .. }) => "lb pl",
-        _ => "lb",
-    };
-    text(class, label.at, baseline, label.anchor, &label.words)
+    format!("<a class=\"{class}\" href=\"{href}\" aria-label=\"{spoken}\">{hit}{body}</a>")
 }
 
 fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> String {
@@ -226,9 +193,7 @@ fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> S
         };
         grid.push_str(&text("tk", at, 14.0, anchor, &tick.label));
     }
-    if let Some((onset, basis)) =
-        chart.onset.filter(|(onset, _)| chart.days.0 <= *onset && *onset <= chart.days.1)
-    {
+    if let Some((onset, basis)) = chart.onset.filter(|(onset, _)| chart.days.0 <= *onset && *onset <= chart.days.1) {
         let x = axis.at(onset);
         let class = if basis == Basis::Context { "on is-context" } else { "on" };
         grid.push_str(&line(class, (x, 18.0), (x, bottom - 2.0)));
@@ -242,21 +207,14 @@ fn names(stages: &[Stage<'_>], measures: &Measures) -> String {
         if measures.names > 0.0 {
             // Measured at a size an eighth larger, because names are bold.
             for (nth, words) in wrap(stage.name, 15.2, measures.names, 3).iter().enumerate() {
-                names.push_str(&text(
-                    "ll",
-                    0.0,
-                    stage.top + NAME_LINE * (float(nth) + 1.0),
-                    Anchor::Start,
-                    words,
-                ));
+                names.push_str(&text("ll", 0.0, stage.top + NAME_LINE * (float(nth) + 1.0), Anchor::Start, words));
             }
         } else if !stage.name.is_empty() {
             let words = fit(stage.name, 14.7, measures.width - 8.0);
             names.push_str(&text("ll", measures.places.0, stage.top + 12.0, Anchor::Start, &words));
         }
         if stage.lane.left_out > 0 {
-            let words =
-                format!("and {} more in the list", crate::render::part::thousands(stage.lane.left_out));
+            let words = format!("and {} more in the list", crate::render::part::thousands(stage.lane.left_out));
             let y = stage.rows_top + float(stage.lane.rows) * pitch(&stage.lane) + 14.0;
             names.push_str(&text("tk", measures.places.0, y, Anchor::Start, &words));
         }

@@ -1,27 +1,29 @@
 //! The comparison: all waves walk in; one page that sets their figures, their pace, their themes and their places side
 //! by side walks out.
 
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::edtf::{Edtf, day_to_date};
-use crate::located::{Basis, Stated};
 use crate::path::Url;
+use crate::render::draw::units::{self, Field};
 use crate::render::frame::{Head, has_comparison};
 use crate::render::map::Atlas;
-use crate::render::page::event::{self, Figures, figures, is_hidden};
+use crate::render::page::amount::{Amount, amounts};
+use crate::render::page::event::{Figures, digits, figure_words, figures};
 use crate::render::page::example::describe;
+use crate::render::page::pace::{Pace, pace};
 use crate::render::page::timeline::Timelines;
 use crate::render::page::whereabouts::{Whereabouts, whereabouts};
-use crate::render::part::{BasisTag, Chip, DateTag, Parts, WaveTag, statement_basis};
+use crate::render::page::wording::capitalised;
+use crate::render::part::{BasisTag, Chip, Parts, WaveTag, count, statement_basis};
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::{Event, Statement, Theme, WaveIndex};
+use crate::resolve::corpus::{Statement, Theme, WaveIndex};
 
 /// The comparison.
 #[derive(Serialize)]
 struct CompareView {
     waves: Vec<WaveTag>,
+    scale: Option<Scale>,
     figures: Vec<WaveFigures>,
     pace: Option<Pace>,
     themes: Vec<ThemeRow>,
@@ -35,38 +37,22 @@ struct WaveFigures {
     figures: Figures,
 }
 
-/// What happened how long after each wave began.
+/// Figures of several waves, drawn as marks.
 #[derive(Serialize)]
-struct Pace {
-    waves: Vec<WaveTag>,
-    /// From what each wave's time is counted.
-    onsets: Vec<String>,
-    rows: Vec<PaceRow>,
-    has_context: bool,
+struct Scale {
+    /// `10,000 people`.
+    worth: String,
+    rows: Vec<ScaleRow>,
 }
 
 #[derive(Serialize)]
-struct PaceRow {
-    label: String,
-    cells: Vec<PaceCell>,
-}
-
-#[derive(Serialize)]
-struct PaceCell {
-    slot: usize,
-    wave: String,
-    events: Vec<PaceEvent>,
-    /// How many more there are.
-    more: usize,
-    href: String,
-}
-
-#[derive(Serialize)]
-struct PaceEvent {
-    title: String,
-    href: String,
-    date: DateTag,
-    basis: &'static str,
+struct ScaleRow {
+    wave: WaveTag,
+    words: String,
+    of: Option<String>,
+    chips: Vec<Chip>,
+    /// The marks; none where the figure is less than half a mark.
+    svg: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -115,6 +101,7 @@ pub(super) fn all(press: &Press<'_>, timelines: &Timelines, atlas: &Atlas) -> Ve
     };
     let view = CompareView {
         waves: waves.iter().map(|wave| parts.wave(*wave)).collect(),
+        scale: scale(&parts),
         figures: waves.iter().filter_map(figures_of).collect(),
         pace: pace(press, &parts, timelines),
         themes: corpus.themes.iter().map(|theme| theme_row(&parts, theme)).collect(),
@@ -131,117 +118,27 @@ pub(super) fn all(press: &Press<'_>, timelines: &Timelines, atlas: &Atlas) -> Ve
     vec![press.page("compare.html", head, &view)]
 }
 
-/// How long after a wave began an event did, in the order of the rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Since {
-    Before,
-    /// From 1 to 12.
-    Month(i64),
-    FirstYear,
-    /// From 2.
-    Year(i64),
-}
-
-impl Since {
-    /// Where an event's start is known only roughly, its earliest time counts.
-    fn new(onset: i64, date: &Edtf) -> Option<Self> {
-        let bounds = date.bounds();
-        let first = bounds.start_min?;
-        if bounds.start_max.is_some_and(|last| last < onset) {
-            return Some(Self::Before);
-        }
-        let month = months_between(onset, first.max(onset));
-        let last = bounds.start_max.map(|last| months_between(onset, last));
-        Some(match month / 12 {
-            0 if last == Some(month) && !date.is_approximate() => Self::Month(month + 1),
-            0 => Self::FirstYear,
-            year => Self::Year(year + 1),
-        })
-    }
-
-    fn words(self) -> String {
-        match self {
-            Self::Before => "Before it began".to_owned(),
-            Self::Month(number) => format!("Month {number}"),
-            Self::FirstYear => "First year, month not known".to_owned(),
-            Self::Year(number) => format!("Year {number}"),
-        }
-    }
-}
-
-/// Months of the calendar from one day's to another's.
-fn months_between(from: i64, to: i64) -> i64 {
-    let (from_year, from_month, _) = day_to_date(from);
-    let (to_year, to_month, _) = day_to_date(to);
-    let years = to_year.saturating_sub(from_year);
-    years.saturating_mul(12).saturating_add(i64::from(to_month) - i64::from(from_month))
-}
-
-/// How many events a cell names before it only counts them.
-const MAX_EVENTS: usize = 20;
-
-fn pace(press: &Press<'_>, parts: &Parts<'_>, timelines: &Timelines) -> Option<Pace> {
+/// Draws what can be set beside each other.
+fn scale(parts: &Parts<'_>) -> Option<Scale> {
     let corpus = parts.corpus;
-    let is_shown = |date: &&Stated<Edtf>| !is_hidden(press, Some(date));
-    let mut columns: Vec<(WaveIndex, String)> = Vec::new();
-    let mut rows: BTreeMap<Since, BTreeMap<WaveIndex, Vec<&Event>>> = BTreeMap::new();
-    for (nth, wave) in corpus.waves.iter().enumerate() {
-        let onset = wave.onset.as_ref().filter(is_shown);
-        let Some((onset, day)) = onset.and_then(|onset| Some((onset, onset.value.bounds().start_min?)))
-        else {
-            continue;
-        };
-        let index = WaveIndex(nth);
-        let ours = if onset.basis == Basis::Context { " (our date)" } else { "" };
-        columns.push((index, format!("{}: from {}{ours}", wave.name, onset.value.to_words())));
-        for event in timelines.events.get(nth).into_iter().flatten().filter_map(|nth| corpus.events.get(*nth))
-        {
-            let date = event.statement.date.as_ref().filter(is_shown);
-            if let Some(since) = date.and_then(|date| Since::new(day, &date.value)) {
-                rows.entry(since).or_default().entry(index).or_default().push(event);
-            }
-        }
-    }
-    if columns.len() < 2 || rows.is_empty() {
-        return None;
-    }
-    let cell = |own: &BTreeMap<WaveIndex, Vec<&Event>>, wave: WaveIndex| {
-        pace_cell(press, parts, wave, own.get(&wave).map_or(&[][..], Vec::as_slice))
-    };
-    let rows: Vec<PaceRow> = rows
-        .iter()
-        .map(|(since, own)| PaceRow {
-            label: since.words(),
-            cells: columns.iter().map(|(wave, _)| cell(own, *wave)).collect(),
-        })
-        .collect();
-    let mut events = rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.events);
-    Some(Pace {
-        has_context: events.any(|event| event.basis == "context"),
-        waves: columns.iter().map(|(wave, _)| parts.wave(*wave)).collect(),
-        onsets: columns.into_iter().map(|(_, onset)| onset).collect(),
-        rows,
-    })
-}
-
-fn pace_cell(press: &Press<'_>, parts: &Parts<'_>, index: WaveIndex, events: &[&Event]) -> PaceCell {
-    let wave = &parts.corpus[index];
-    let view = |event: &&Event| {
-        let view = event::view(press, parts, event);
-        PaceEvent {
-            title: view.title,
-            href: view.href.unwrap_or_default(),
-            date: view.date,
-            basis: view.basis.id,
+    let amounts = amounts(corpus)?;
+    let worth = [digits(amounts.worth).as_str(), amounts.unit].join(" ").trim().to_owned();
+    let widest = amounts.list.iter().map(|amount| amount.marks).max().unwrap_or(1);
+    let row = |amount: &Amount<'_>| {
+        let words = capitalised(&figure_words(amount.figure));
+        let wave = &corpus[amount.wave];
+        let marks = count(amount.marks, "mark", "marks");
+        let name = format!("{}: {marks}, each of {worth}", wave.name);
+        let field = Field { slot: wave.slot, marks: amount.marks, name: &name };
+        ScaleRow {
+            wave: parts.wave(amount.wave),
+            words,
+            of: amount.figure.of.clone(),
+            chips: parts.chips(&amount.figure.statement.cites),
+            svg: (amount.marks > 0).then(|| units::band(&field, widest)),
         }
     };
-    PaceCell {
-        slot: wave.slot,
-        wave: wave.name.clone(),
-        events: events.iter().take(MAX_EVENTS).map(view).collect(),
-        more: events.len().saturating_sub(MAX_EVENTS),
-        href: parts.href(&wave.url()),
-    }
+    Some(Scale { rows: amounts.list.iter().map(row).collect(), worth })
 }
 
 fn theme_row(parts: &Parts<'_>, theme: &Theme) -> ThemeRow {
@@ -296,32 +193,9 @@ fn verdict(text: &str) -> Verdict {
     Verdict { icon, short: Some(short.to_owned()), long: capitalised(long) }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn time_since_the_onset() {
-        let onset = Edtf::parse("1917-11-07").unwrap().bounds().start_min.unwrap();
-        let cases = [
-            ("1917", Since::FirstYear),
-            ("1917-10", Since::Before),
-            ("1917-11", Since::Month(1)),
-            ("1917-11-08~", Since::FirstYear),
-            ("1918-07-17", Since::Month(9)),
-            ("1918-11", Since::Year(2)),
-            ("192X", Since::Year(3)),
-            ("1917/", Since::FirstYear),
-        ];
-        for (date, expect) in cases {
-            assert_eq!(Since::new(onset, &Edtf::parse(date).unwrap()), Some(expect), "{date}");
-        }
-    }
 
     #[test]
     fn verdicts_open_with_their_gist() {

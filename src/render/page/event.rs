@@ -126,7 +126,7 @@ fn row(press: &Press<'_>, parts: &Parts<'_>, figure: &Figure) -> FigureRow {
         (None, Some(_)) => withheld(),
         (None, None) => DateTag { words: "undated".to_owned(), datetime: None },
     };
-    let words = statement.shown.clone().or_else(|| exact.clone()).unwrap_or_else(|| statement.text.clone());
+    let words = figure_words(figure);
     FigureRow {
         exact: exact.filter(|exact| *exact != words),
         words,
@@ -137,6 +137,12 @@ fn row(press: &Press<'_>, parts: &Parts<'_>, figure: &Figure) -> FigureRow {
             .map(|date| basis_tag(date.basis, date.reason.as_ref())),
         chips: parts.chips(&statement.cites),
     }
+}
+
+/// A figure as its document says it.
+pub(super) fn figure_words(figure: &Figure) -> String {
+    let statement = &figure.statement;
+    statement.shown.clone().or_else(|| exact(figure)).unwrap_or_else(|| statement.text.clone())
 }
 
 /// `up to 2,000,000 people`; a share in per cent.
@@ -150,7 +156,7 @@ fn exact(figure: &Figure) -> Option<String> {
 }
 
 /// A number with commas between its thousands, and its fraction where it has one.
-fn digits(value: f64) -> String {
+pub(super) fn digits(value: f64) -> String {
     let written = value.abs().to_string();
     let (whole, fraction) =
         written.split_once('.').map_or((written.as_str(), None), |(whole, rest)| (whole, Some(rest)));

@@ -1,6 +1,7 @@
 //! All page types, one family a file: the press walks in, each family's pages walk out.
 
 mod about;
+mod amount;
 mod chart;
 mod claims;
 mod compare;
@@ -21,6 +22,7 @@ mod matrix;
 mod mention;
 mod missing;
 mod neighbour;
+mod pace;
 mod paged;
 mod paging;
 mod print;

@@ -1,0 +1,141 @@
+//! Waves side by side by the time since each began: bands of events walk in; a wide drawing and a turned, narrow one
+//! walk out. Two waves stand on either side of one axis; more stand below each other.
+
+#[cfg(test)]
+mod tests;
+
+use crate::html::escape;
+use crate::render::draw::axis::{MONTH, Since};
+use crate::render::draw::lane::Entry;
+use crate::render::draw::paint::Brush;
+use crate::render::draw::svg::{Anchor, line, number, rect, text};
+
+mod narrow;
+mod wide;
+
+pub use self::narrow::narrow;
+pub use self::wide::wide;
+
+/// A wave since it began.
+#[derive(Clone, Debug)]
+pub struct Band {
+    /// The wave's name.
+    pub name: String,
+    /// From when its time is counted: `counted from 7 November 1917`.
+    pub began: String,
+    /// The wave's look.
+    pub slot: usize,
+    /// The day on which it began.
+    pub onset: f64,
+    /// The last day that a source knows of.
+    pub last: f64,
+    /// Its events; none of them ends before the onset, none begins after the years shown.
+    pub entries: Vec<Entry>,
+    /// The days on which events begin, where they are too many to be drawn one by one.
+    pub dense: Vec<i64>,
+}
+
+/// Several waves since they began.
+#[derive(Clone, Copy, Debug)]
+pub struct Aligned<'a> {
+    /// What the drawing is, for screen readers.
+    pub title: &'a str,
+    /// What it shows, in a sentence or two.
+    pub description: &'a str,
+    /// What the ids of its drawings begin with.
+    pub prefix: &'a str,
+    /// The waves.
+    pub bands: &'a [Band],
+    /// How many years are shown, at least two.
+    pub years: f64,
+}
+
+/// A drawing, and how many events had no room on it.
+#[derive(Debug)]
+pub struct Drawing {
+    /// The drawing.
+    pub svg: String,
+    /// How many events stand in the list only.
+    pub left_out: usize,
+}
+
+/// A place on the axis of all waves.
+struct Tick {
+    months: f64,
+    long: String,
+    short: String,
+}
+
+/// The onset, the quarters of the first year, and then as many years as there is room for, `gap` pixels apart.
+fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
+    let mut ticks: Vec<Tick> = [(0.0, "onset", "onset"), (3.0, "3 months", "3 mo"), (6.0, "6 months", "6 mo")]
+        .into_iter()
+        .chain([(9.0, "9 months", "9 mo"), (12.0, "1 year", "1 year")])
+        .map(|(months, long, short)| Tick { months, long: long.to_owned(), short: short.to_owned() })
+        .collect();
+    let pixels = (axis.end - axis.bend.1) / (axis.years - 1.0).max(1.0);
+    let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+    let step = steps.into_iter().find(|step| step * pixels >= gap).unwrap_or(axis.years);
+    let mut year = if step > 1.0 { step } else { 2.0 };
+    while year <= axis.years && ticks.len() < 40 {
+        if axis.at_month(year * 12.0) - axis.bend.1 >= gap * 0.6 {
+            let words = number(year);
+            ticks.push(Tick { months: year * 12.0, long: words.clone(), short: format!("{words} yrs") });
+        }
+        year += step;
+    }
+    if let Some(last) = ticks.last_mut().filter(|last| last.months > 12.0) {
+        last.long.push_str(" years");
+    }
+    ticks
+}
+
+/// The days that the axis of a band runs over, between places that all bands share.
+fn axis(band: &Band, years: f64, places: &Since) -> Since {
+    Since { onset: band.onset, last: band.last, years, ..*places }
+}
+
+/// Where the sources of a wave stop, in months since it began, if that is before the last year shown.
+fn silence(band: &Band, years: f64) -> Option<f64> {
+    let months = (band.last - band.onset) / MONTH;
+    (months + 1.0 < years * 12.0).then_some(months.max(0.0))
+}
+
+/// A hatched ground with words on it, where no source looks further.
+fn silent_ground(at: (f64, f64), size: (f64, f64), prefix: &str, lines: &[&str]) -> String {
+    let ground = rect("nodata", at, size, &format!(" fill=\"url(#{prefix}nd)\""));
+    let (right, bottom) = (at.0 + size.0 - 8.0, at.1 + size.1 - 10.0);
+    let count = crate::render::draw::svg::float(lines.len());
+    let words = lines.iter().enumerate().map(|(nth, words)| {
+        let y = bottom - 15.0 * (count - 1.0 - crate::render::draw::svg::float(nth));
+        text("nd", right, y, Anchor::End, words)
+    });
+    ground + &words.collect::<String>()
+}
+
+/// The definition of that ground.
+fn silent_pattern(prefix: &str) -> String {
+    format!(
+        "<defs><pattern id=\"{prefix}nd\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\"><path class=\"ndl\" d=\"M0 0h1v8H0z\"/></pattern></defs>"
+    )
+}
+
+/// Two slashes that say that the scale changes, across a strip of the axis.
+fn slashes(a: ((f64, f64), (f64, f64)), b: ((f64, f64), (f64, f64))) -> String {
+    line("brk", a.0, a.1) + &line("brk", b.0, b.1)
+}
+
+/// The role of a drawing, with its title and its description.
+fn role(aligned: &Aligned<'_>, prefix: &str) -> (String, String) {
+    let (title, description) = (escape(aligned.title), escape(aligned.description));
+    (
+        format!("role=\"img\" aria-labelledby=\"{prefix}t\" aria-describedby=\"{prefix}d\""),
+        format!("<title id=\"{prefix}t\">{title}</title><desc id=\"{prefix}d\">{description}</desc>"),
+    )
+}
+
+/// What a drawing defines, and what it shows.
+fn assemble(brush: &Brush, prefix: &str, names: &str, grid: &str, events: &str) -> String {
+    format!("{names}{}{}<g class=\"grid\">{grid}</g>{events}", brush.definitions(), silent_pattern(prefix))
+}
