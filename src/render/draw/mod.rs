@@ -15,6 +15,7 @@ pub mod paint;
 pub mod shape;
 pub mod spark;
 pub mod svg;
+pub mod thumb;
 pub mod ticks;
 pub mod timeline;
 pub mod units;

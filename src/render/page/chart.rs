@@ -10,7 +10,9 @@ use crate::located::{Basis, Stated};
 use crate::render::draw::axis::domain;
 use crate::render::draw::lane::Entry;
 use crate::render::draw::shape::When;
+use crate::render::draw::spark::{Format, Row, spark};
 use crate::render::draw::svg::day;
+use crate::render::draw::thumb::thumb;
 use crate::render::draw::timeline::{self, Chart, Drawing};
 use crate::render::page::event::is_hidden;
 use crate::render::page::schedule::anchor;
@@ -47,6 +49,57 @@ pub(super) fn by_lane<'a, T>(
     }
     lanes.into_iter().map(|((_, _, lane), events)| (lane, events)).collect()
 }
+
+/// A small drawing of a wave's events, where any has a date that is shown.
+pub(super) fn thumbnail(press: &Press<'_>, wave: &Wave, events: &[&Event]) -> Option<String> {
+    let dated = events.iter().filter(|event| !event.is_past_edge).filter_map(|event| {
+        let date = shown_date(press, event)?;
+        let basis = date.basis.max(event.statement.basis);
+        Some((event.lane.as_deref(), (When::new(&date.value), basis)))
+    });
+    let lanes: Vec<Vec<(When, Basis)>> = by_lane(wave, dated).into_iter().map(|(_, own)| own).collect();
+    let times: Vec<_> = lanes.iter().flatten().map(|(when, _)| when.known()).collect();
+    if times.is_empty() {
+        return None;
+    }
+    let days = domain(span(press, wave), &times);
+    let name = format!("{}: {} in small", wave.name, count(times.len(), "dated event", "dated events"));
+    Some(thumb(&lanes, wave.slot, days, &name))
+}
+
+/// A strip for each lane of a long timeline, as high as there are events.
+#[derive(Serialize)]
+pub(super) struct Overview {
+    wide: String,
+    narrow: String,
+}
+
+/// Draws how many events there are when, lane by lane.
+pub(super) fn overview(press: &Press<'_>, wave: &Wave, events: &[&Event]) -> Option<Overview> {
+    let dated = events.iter().filter_map(|event| {
+        let bounds = shown_date(press, event)?.value.bounds();
+        Some((event.lane.as_deref(), bounds.start_min.or(bounds.start_max).or(bounds.end_max)?))
+    });
+    let lanes = named_lanes(by_lane(wave, dated));
+    let times: Vec<_> = lanes.iter().flat_map(|(_, days)| days).map(|known| (Some(*known), None)).collect();
+    if times.is_empty() {
+        return None;
+    }
+    let days = domain((None, None), &times);
+    let name = format!("{}: {} by time", wave.name, count(times.len(), "dated event", "dated events"));
+    let rows: Vec<Row> = lanes
+        .into_iter()
+        .take(MOST_ROWS)
+        .map(|(lane, days)| Row { name: lane, slot: wave.slot, days })
+        .collect();
+    Some(Overview {
+        wide: spark(&rows, days, &name, Format::Wide),
+        narrow: spark(&rows, days, &name, Format::Narrow),
+    })
+}
+
+/// How many lanes an overview shows.
+const MOST_ROWS: usize = 12;
 
 /// The date of an event, where it is shown.
 pub(super) fn shown_date<'a>(press: &Press<'_>, event: &'a Event) -> Option<&'a Stated<Edtf>> {
@@ -119,7 +172,7 @@ fn is_soft(when: &When) -> bool {
 }
 
 /// A lane without a name is called so only where others have one.
-fn named_lanes(lanes: Vec<(&str, Vec<Entry>)>) -> Vec<(String, Vec<Entry>)> {
+fn named_lanes<T>(lanes: Vec<(&str, Vec<T>)>) -> Vec<(String, Vec<T>)> {
     let is_only = lanes.len() == 1;
     let name = |name: &str| if name.is_empty() && !is_only { "Other".to_owned() } else { name.to_owned() };
     lanes.into_iter().map(|(lane, entries)| (name(lane), entries)).collect()

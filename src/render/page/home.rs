@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines, shorten, title_of};
+use crate::render::page::opening::{self, Opening};
 use crate::render::page::document::{kind_label, length, opening};
 use crate::render::part::{
     Chip, DateTag, Link, Parts, TreatmentTag, WaveTag, count, stated_datetime, treatment_tag,
@@ -21,6 +22,7 @@ struct HomeView {
     subtitle: Option<String>,
     standfirst: String,
     buttons: Vec<Button>,
+    opening: Opening,
     documents: Vec<Card>,
     /// How many documents there are, where not all are shown.
     more_documents: Option<String>,
@@ -111,6 +113,7 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
         subtitle: config.subtitle.clone(),
         standfirst: description.clone(),
         buttons: buttons(&parts),
+        opening: opening::opening(press, &parts),
         documents: (0..corpus.documents.len().min(SHOWN_DOCUMENTS))
             .map(|nth| card(&parts, DocumentIndex(nth)))
             .collect(),

@@ -22,6 +22,7 @@ mod matrix;
 mod mention;
 mod missing;
 mod neighbour;
+mod opening;
 mod pace;
 mod paged;
 mod paging;

@@ -9,7 +9,7 @@ use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines};
 use crate::render::linked::{self, Ids};
 use crate::render::map::Atlas;
-use crate::render::page::chart::{ChartView, by_lane, chart};
+use crate::render::page::chart::{ChartView, Overview, by_lane, chart, overview};
 use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden};
 use crate::render::page::example::describe;
 use crate::render::page::schedule::{self, Part, anchor, is_long};
@@ -30,6 +30,7 @@ struct TimelineView {
     chart: Option<ChartView>,
     events: Vec<EventView>,
     past_edge: Vec<EventView>,
+    overview: Option<Overview>,
     decades: Vec<Decade>,
     lanes: Vec<Lane>,
     figures: Option<Figures>,
@@ -153,6 +154,7 @@ impl Page<'_> {
         view.count = count(events.len(), "event", "events");
         view.documents = event::documents(&parts, events);
         view.standfirst.clone_from(&wave.summary);
+        view.overview = if pages.is_empty() { None } else { overview(press, wave, events) };
         view.decades = self.decades(&parts, pages);
         view.lanes = lanes(wave, events);
         view.figures = figures(press, &parts, self.index);
@@ -238,6 +240,7 @@ impl Page<'_> {
             chart,
             events,
             past_edge,
+            overview: None,
             decades: Vec::new(),
             lanes: Vec::new(),
             figures: None,

@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
+use crate::render::page::chart::thumbnail;
 use crate::render::page::example::describe;
 use crate::render::page::timeline::{Timelines, WaveDate, wave_dates};
 use crate::render::page::year;
 use crate::render::part::{Parts, WaveTag, count};
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::WaveIndex;
+use crate::resolve::corpus::{Event, WaveIndex};
 
 /// The hub.
 #[derive(Serialize)]
@@ -29,6 +30,7 @@ struct Card {
     summary: Option<String>,
     dates: Vec<WaveDate>,
     counts: Vec<String>,
+    thumbnail: Option<String>,
 }
 
 /// Prints the hub.
@@ -44,8 +46,9 @@ pub(super) fn page(press: &Press<'_>, timelines: &Timelines) -> Printed {
     }
     let card = |nth: usize, number: usize| {
         let wave = &corpus[WaveIndex(nth)];
-        let events = timelines.events.get(nth).map_or(0, Vec::len);
-        let mut counts = vec![count(events, "event", "events")];
+        let places = timelines.events.get(nth).map_or(&[][..], Vec::as_slice);
+        let events: Vec<&Event> = places.iter().filter_map(|nth| corpus.events.get(*nth)).collect();
+        let mut counts = vec![count(events.len(), "event", "events")];
         if number > 0 {
             counts.push(count(number, "figure", "figures"));
         }
@@ -56,6 +59,7 @@ pub(super) fn page(press: &Press<'_>, timelines: &Timelines) -> Printed {
             summary: wave.summary.clone(),
             dates: wave_dates(press, wave),
             counts,
+            thumbnail: thumbnail(press, wave, &events),
         }
     };
     let view = HubView {

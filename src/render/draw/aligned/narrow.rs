@@ -18,8 +18,8 @@ const HEIGHT: f64 = 614.0;
 /// How wide the strip of the axis is.
 const STRIP: f64 = 48.0;
 /// From lane to lane, and how thick a bar is.
-const PITCH: f64 = 23.0;
-const THICK: f64 = 19.0;
+const PITCH: f64 = 19.5;
+const THICK: f64 = 17.0;
 const PLACES: Since = Since { onset: 0.0, years: 2.0, last: 0.0, start: 48.0, bend: (330.0, 352.0), end: 594.0 };
 
 /// A band with its place: where its lanes begin, in which direction they follow, and how much room they have.
@@ -102,7 +102,7 @@ fn column_events(column: &Column<'_>, brush: &mut Brush) -> (String, usize) {
 }
 
 fn event(placed: &Placed, entry: &Entry, slot: usize, side: f64, brush: &mut Brush) -> String {
-    let spot = Spot { slot, basis: entry.basis, side, thick: THICK, radius: 8.5, drop: 0.0 };
+    let spot = Spot { slot, basis: entry.basis, side, thick: THICK, radius: 8.0, drop: 0.0 };
     let mut body = brush.shape(&placed.shape, &spot);
     let middle = side + THICK / 2.0;
     if matches!(placed.shape, Shape::Within { .. }) {
