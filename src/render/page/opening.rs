@@ -4,9 +4,8 @@
 use serde::Serialize;
 
 use crate::edtf::day_to_date;
-use crate::render::draw::axis::{MONTH, domain};
+use crate::render::draw::axis::domain;
 use crate::render::draw::spark::{Format, Row, Shelf, shelf, spark};
-use crate::render::draw::svg::{day, whole};
 use crate::render::draw::units::{self, Field};
 use crate::render::page::amount::{Amount, Amounts, amounts};
 use crate::render::page::chart::shown_date;
@@ -75,11 +74,8 @@ fn towers(press: &Press<'_>, parts: &Parts<'_>) -> Option<Towers> {
     let mut pair = [(beginning(press, 0)?, of_wave(0)?), (beginning(press, 1)?, of_wave(1)?)];
     pair.sort_by_key(|(began, _)| *began);
     let [(first, left), (last, right)] = pair;
-    let years = whole(((day(last) - day(first)) / MONTH / 12.0).floor());
+    let years = usize::try_from(years_between(first, last)).ok().filter(|years| *years > 0)?;
     let (first, last) = (day_to_date(first).0, day_to_date(last).0);
-    if years == 0 {
-        return None;
-    }
     Some(Towers {
         left: tower(parts, &amounts, left),
         right: tower(parts, &amounts, right),
@@ -97,6 +93,13 @@ fn towers(press: &Press<'_>, parts: &Parts<'_>) -> Option<Towers> {
 
 fn worth(amounts: &Amounts<'_>) -> String {
     format!("{} {}", digits(amounts.worth), amounts.unit).trim().to_owned()
+}
+
+/// Whole years of the calendar from one day to another.
+fn years_between(first: i64, last: i64) -> i64 {
+    let ((from, from_month, from_day), (to, to_month, to_day)) = (day_to_date(first), day_to_date(last));
+    let years = to.saturating_sub(from);
+    if (to_month, to_day) < (from_month, from_day) { years.saturating_sub(1) } else { years }
 }
 
 /// The day on which a wave began, as far as it is shown.
