@@ -8,7 +8,7 @@ use crate::html::escape;
 use crate::render::draw::axis::{MONTH, Since};
 use crate::render::draw::lane::Entry;
 use crate::render::draw::paint::Brush;
-use crate::render::draw::svg::{Anchor, line, number, rect, text};
+use crate::render::draw::svg::{line, number, rect};
 
 mod narrow;
 mod wide;
@@ -48,6 +48,8 @@ pub struct Aligned<'a> {
     pub bands: &'a [Band],
     /// How many years are shown, at least two.
     pub years: f64,
+    /// Whether the first year takes about half of the room.
+    pub is_stretched: bool,
 }
 
 /// A drawing, and how many events had no room on it.
@@ -66,19 +68,32 @@ struct Tick {
     short: String,
 }
 
-/// The onset, the quarters of the first year, and then as many years as there is room for, `gap` pixels apart.
+/// Places of an axis, with its first year as long as any other where it is not stretched.
+fn places(aligned: &Aligned<'_>, stretched: &Since) -> Since {
+    let places = Since { years: aligned.years, ..*stretched };
+    if aligned.is_stretched {
+        return places;
+    }
+    let first_year = places.start + (places.end - places.start) / aligned.years;
+    Since { bend: (first_year, first_year), ..places }
+}
+
+/// The onset, the quarters of the first year where that is stretched, and then as many years as there is room for,
+/// `gap` pixels apart.
 fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
+    let is_stretched = axis.bend.0 < axis.bend.1;
     let mut ticks: Vec<Tick> = [(0.0, "onset", "onset"), (3.0, "3 months", "3 mo"), (6.0, "6 months", "6 mo")]
         .into_iter()
         .chain([(9.0, "9 months", "9 mo"), (12.0, "1 year", "1 year")])
+        .filter(|(months, _, _)| is_stretched || *months < 1.0)
         .map(|(months, long, short)| Tick { months, long: long.to_owned(), short: short.to_owned() })
         .collect();
     let pixels = (axis.end - axis.bend.1) / (axis.years - 1.0).max(1.0);
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
     let step = steps.into_iter().find(|step| step * pixels >= gap).unwrap_or(axis.years);
-    let mut year = if step > 1.0 { step } else { 2.0 };
+    let mut year = if step > 1.0 || !is_stretched { step } else { 2.0 };
     while year <= axis.years && ticks.len() < 40 {
-        if axis.at_month(year * 12.0) - axis.bend.1 >= gap * 0.6 {
+        if axis.at_month(year * 12.0) - axis.bend.1 >= gap * 0.6 || !is_stretched {
             let words = number(year);
             ticks.push(Tick { months: year * 12.0, long: words.clone(), short: format!("{words} yrs") });
         }
@@ -91,8 +106,8 @@ fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
 }
 
 /// The days that the axis of a band runs over, between places that all bands share.
-fn axis(band: &Band, years: f64, places: &Since) -> Since {
-    Since { onset: band.onset, last: band.last, years, ..*places }
+fn axis(band: &Band, places: &Since) -> Since {
+    Since { onset: band.onset, last: band.last, ..*places }
 }
 
 /// Where the sources of a wave stop, in months since it began, if that is before the last year shown.
@@ -101,16 +116,9 @@ fn silence(band: &Band, years: f64) -> Option<f64> {
     (months + 1.0 < years * 12.0).then_some(months.max(0.0))
 }
 
-/// A hatched ground with words on it, where no source looks further.
-fn silent_ground(at: (f64, f64), size: (f64, f64), prefix: &str, lines: &[&str]) -> String {
-    let ground = rect("nodata", at, size, &format!(" fill=\"url(#{prefix}nd)\""));
-    let (right, bottom) = (at.0 + size.0 - 8.0, at.1 + size.1 - 10.0);
-    let count = crate::render::draw::svg::float(lines.len());
-    let words = lines.iter().enumerate().map(|(nth, words)| {
-        let y = bottom - 15.0 * (count - 1.0 - crate::render::draw::svg::float(nth));
-        text("nd", right, y, Anchor::End, words)
-    });
-    ground + &words.collect::<String>()
+/// A hatched ground, where no source looks further.
+fn silent_ground(at: (f64, f64), size: (f64, f64), prefix: &str) -> String {
+    rect("nodata", at, size, &format!(" fill=\"url(#{prefix}nd)\""))
 }
 
 /// The definition of that ground.

@@ -21,12 +21,12 @@ pub fn counts(days: impl Iterator<Item = i64>, axis: &impl Axis) -> Vec<usize> {
     counts
 }
 
-/// A strip of strokes on one path, standing on `top + height`: one pixel for an event, less where they are many.
+/// A strip of strokes on one path, standing on `top + height`: four pixels for an event, less where they are many.
 pub fn strip(days: impl Iterator<Item = i64>, axis: &impl Axis, top: f64, height: f64) -> String {
     let counts = counts(days, axis);
     let left = axis.at(axis.reach().0);
     let most = float(counts.iter().copied().max().unwrap_or(0));
-    let unit = (height / most.max(1.0)).min(1.0);
+    let unit = (height / most.max(1.0)).min(4.0);
     strokes(&counts, left, top + height, unit)
 }
 

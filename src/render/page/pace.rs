@@ -28,6 +28,8 @@ pub(super) struct Pace {
     has_context: bool,
     /// Whether some source looks less far than the drawing.
     has_silence: bool,
+    /// Whether the first year is stretched.
+    is_stretched: bool,
     /// Whether some events are too many to be drawn one by one.
     is_dense: bool,
     /// How far the drawing reaches: `8 years`.
@@ -132,9 +134,10 @@ pub(super) fn pace(press: &Press<'_>, parts: &Parts<'_>, timelines: &Timelines) 
         lists.push(list(press, parts, wave, first, &listed));
         first += listed.len();
     }
+    let is_stretched = is_stretched(&waves, years);
     let title = "Events of each wave by the time since it began";
-    let description = "The first year is stretched. The lists below name the same events with their dates.";
-    let drawn = Aligned { title, description, prefix: "a", bands: &bands, years };
+    let description = "The lists below name the same events with their dates.";
+    let drawn = Aligned { title, description, prefix: "a", bands: &bands, years, is_stretched };
     let (wide, narrow) = (aligned::wide(&drawn), aligned::narrow(&drawn));
     let left_out = |number: usize| (number > 0).then(|| count(number, "event", "events"));
     Some(Pace {
@@ -144,6 +147,7 @@ pub(super) fn pace(press: &Press<'_>, parts: &Parts<'_>, timelines: &Timelines) 
         narrow: narrow.svg,
         has_context: lists.iter().flat_map(|list| &list.entries).any(|entry| entry.basis == "context"),
         has_silence: bands.iter().any(|band| (band.last - band.onset) / MONTH + 1.0 < years * 12.0),
+        is_stretched,
         is_dense: bands.iter().any(|band| !band.dense.is_empty()),
         years: format!("{years:.0} years"),
         lists,
@@ -182,6 +186,18 @@ fn years(waves: &[Wave<'_>]) -> f64 {
     let furthest = reaches.pop().unwrap_or(0.0);
     let second = reaches.pop().unwrap_or(0.0);
     (second * 2.0).ceil().min(furthest.ceil()).clamp(2.0, 10_000.0)
+}
+
+/// The first year is stretched where a sixth of what is shown began in it.
+fn is_stretched(waves: &[Wave<'_>], years: f64) -> bool {
+    let limit = years * 12.0 * MONTH;
+    let starts = waves.iter().flat_map(|wave| {
+        let start = |event: &Event| event.statement.date.as_ref()?.value.bounds().start_min;
+        wave.events.iter().filter_map(move |(_, event)| Some(day(start(event)?) - day(wave.onset)))
+    });
+    let shown: Vec<f64> = starts.filter(|since| *since < limit).collect();
+    let early = shown.iter().filter(|since| **since < 366.0).count();
+    years < 3.0 || early * 6 >= shown.len()
 }
 
 fn band(

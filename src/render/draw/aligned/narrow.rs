@@ -3,7 +3,7 @@
 use crate::located::Basis;
 use crate::render::draw::advances::fit;
 use crate::render::draw::aligned::{
-    Aligned, Band, Drawing, assemble, axis, role, silence, silent_ground, slashes, ticks,
+    Aligned, Band, Drawing, assemble, axis, places, role, silence, silent_ground, slashes, ticks,
 };
 use crate::render::draw::axis::{Axis, Since};
 use crate::render::draw::event::class_of;
@@ -53,8 +53,9 @@ pub fn narrow(aligned: &Aligned<'_>) -> Drawing {
 /// Two waves stand on either side of the axis, more to its right.
 fn columns<'a>(aligned: &Aligned<'a>) -> Vec<Column<'a>> {
     let half = (WIDTH - STRIP) / 2.0;
+    let places = places(aligned, &PLACES);
     let column = |nth: usize, band: &'a Band| {
-        let axis = axis(band, aligned.years, &PLACES);
+        let axis = axis(band, &places);
         if aligned.bands.len() == 2 {
             let (from, direction) = if nth == 0 { (half, -1.0) } else { (half + STRIP, 1.0) };
             return Column { band, axis, from, direction, room: half };
@@ -108,9 +109,18 @@ fn event(placed: &Placed, entry: &Entry, slot: usize, side: f64, brush: &mut Bru
     if matches!(placed.shape, Shape::Within { .. }) {
         body.push_str(&brush.mark(placed.key, middle, &spot));
     }
-    let class = if entry.basis == Basis::Stated { "nk" } else { "nk pl" };
+    let class = if is_on_fill(placed, entry, slot) { "nk" } else { "nk pl" };
     body.push_str(&text(class, middle, placed.key + 4.3, Anchor::Middle, &entry.number.to_string()));
     format!("<g class=\"{}\">{body}</g>", class_of(&format!("ev w{slot}"), entry.basis))
+}
+
+/// Whether a number stands on solid colour; the shapes of later waves are too small to hold one.
+fn is_on_fill(placed: &Placed, entry: &Entry, slot: usize) -> bool {
+    entry.basis == Basis::Stated
+        && match placed.shape {
+            Shape::Bar { core, .. } => core.0 <= placed.key - 5.0 && placed.key + 5.0 <= core.1,
+            Shape::Point { .. } | Shape::Within { .. } => matches!(slot, 1 | 2),
+        }
 }
 
 /// A line for each stretch of days, as long as there are events in it.
@@ -136,16 +146,13 @@ fn density(column: &Column<'_>) -> String {
 }
 
 fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str) -> String {
-    let places = Since { years: aligned.years, ..PLACES };
-    let mut grid = rect("zone", (0.0, places.start), (WIDTH, places.bend.0 - places.start), "");
+    let places = places(aligned, &PLACES);
+    let mut grid = String::new();
+    if aligned.is_stretched {
+        grid.push_str(&rect("zone", (0.0, places.start), (WIDTH, places.bend.0 - places.start), ""));
+    }
     for column in columns {
-        if let Some(months) = silence(column.band, aligned.years) {
-            let from = (places.at_month(months) + 6.0).min(places.end);
-            let left = if column.direction < 0.0 { column.from - column.room } else { column.from };
-            let size = (column.room, places.end - from);
-            let lines: &[&str] = if size.0 > 120.0 && size.1 > 44.0 { &["no source looks", "this far"] } else { &[] };
-            grid.push_str(&silent_ground((left, from), size, prefix, lines));
-        }
+        grid.extend(silent(column, &places, prefix));
         if column.direction > 0.0 && column.from > STRIP + 1.0 && aligned.bands.len() != 2 {
             grid.push_str(&line("lr", (column.from, 24.0), (column.from, places.end)));
         }
@@ -159,13 +166,30 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
     grid.push_str(&rect("axbar", (strip, places.start - 10.0), (STRIP, places.end - places.start + 20.0), ""));
     for tick in &all {
         // The slashes stand below the first year.
-        let lift = if (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
+        let lift = if aligned.is_stretched && (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
         let y = places.at_month(tick.months) + 4.3 - lift;
         grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, &tick.short));
     }
-    let middle = f64::midpoint(places.bend.0, places.bend.1);
-    let slash = |y: f64| ((strip, y + 3.0), (strip + STRIP, y - 3.0));
-    grid + &slashes(slash(middle - 4.0), slash(middle + 4.0))
+    if aligned.is_stretched {
+        let middle = f64::midpoint(places.bend.0, places.bend.1);
+        let slash = |y: f64| ((strip, y + 3.0), (strip + STRIP, y - 3.0));
+        grid.push_str(&slashes(slash(middle - 4.0), slash(middle + 4.0)));
+    }
+    grid
+}
+
+/// The ground where no source of a column looks further; nothing else stands on it.
+fn silent(column: &Column<'_>, places: &Since, prefix: &str) -> Option<String> {
+    let from = (places.at_month(silence(column.band, places.years)?) + 6.0).min(places.end);
+    let left = if column.direction < 0.0 { column.from - column.room } else { column.from };
+    let size = (column.room, places.end - from);
+    let mut ground = silent_ground((left, from), size, prefix);
+    if size.0 > 120.0 && size.1 > 48.0 {
+        for (words, lift) in [("no source looks", 25.0), ("this far", 10.0)] {
+            ground.push_str(&text("nd", left + size.0 - 8.0, places.end - lift, Anchor::End, words));
+        }
+    }
+    Some(ground)
 }
 
 fn title(column: &Column<'_>) -> String {

@@ -27,7 +27,7 @@ fn band(nth: usize, onset: &str, dates: &[String]) -> Band {
 }
 
 fn aligned(bands: &[Band]) -> Aligned<'_> {
-    Aligned { title: "Waves", description: "Since they began", prefix: "a", bands, years: 8.0 }
+    Aligned { title: "Waves", description: "Since they began", prefix: "a", bands, years: 8.0, is_stretched: true }
 }
 
 /// The numbers that follow a name in a drawing: ` x="12.5"`.
@@ -55,12 +55,23 @@ fn many_events_are_strokes() {
     }
 }
 
+#[test]
+fn a_first_year_without_events_is_not_stretched() {
+    let both = [band(1, "1900", &["1903".to_owned()]), band(2, "1900", &["1905".to_owned()])];
+    let even = Aligned { is_stretched: false, ..aligned(&both) };
+    for drawing in [wide(&even), narrow(&even)] {
+        assert!(!drawing.svg.contains("class=\"brk\"") && !drawing.svg.contains("class=\"zone\""));
+        assert!(!drawing.svg.contains("3 mo") && drawing.svg.contains("onset"));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn any_waves_are_drawn_inside(
         waves in prop::collection::vec(prop::collection::vec((0..90_i64, 0..30_i64), 0..45), 2..7),
+        is_stretched in any::<bool>(),
     ) {
         let bands: Vec<Band> = waves.iter().enumerate().map(|(nth, events)| {
             let dates: Vec<String> = events.iter()
@@ -73,7 +84,8 @@ proptest! {
                 .collect();
             band(nth + 1, "1900", &dates)
         }).collect();
-        for (drawing, wide) in [(wide(&aligned(&bands)), 1140.0), (narrow(&aligned(&bands)), 350.0)] {
+        let aligned = Aligned { is_stretched, ..aligned(&bands) };
+        for (drawing, wide) in [(wide(&aligned), 1140.0), (narrow(&aligned), 350.0)] {
             let height = numbers(&drawing.svg, "height")[0];
             prop_assert!(numbers(&drawing.svg, "x").iter().all(|x| (0.0..=wide).contains(x)));
             prop_assert!(numbers(&drawing.svg, "y").iter().all(|y| (0.0..=height).contains(y)));

@@ -2,7 +2,7 @@
 
 use crate::html::escape;
 use crate::render::draw::aligned::{
-    Aligned, Band, Drawing, Tick, assemble, axis, role, silence, silent_ground, slashes, ticks,
+    Aligned, Band, Drawing, Tick, assemble, axis, places, role, silence, silent_ground, slashes, ticks,
 };
 use crate::render::draw::advances::width;
 use crate::render::draw::axis::{Axis, Since};
@@ -53,8 +53,9 @@ pub fn wide(aligned: &Aligned<'_>) -> Drawing {
 
 /// All bands, where the strip of the axis begins, and where the drawing ends.
 fn stages<'a>(aligned: &Aligned<'a>) -> (Vec<Stage<'a>>, f64, f64) {
+    let places = places(aligned, &PLACES);
     let laid = aligned.bands.iter().map(|band| {
-        let axis = axis(band, aligned.years, &PLACES);
+        let axis = axis(band, &places);
         let lane = lay(&band.entries, &axis, &style());
         (band, axis, lane)
     });
@@ -113,39 +114,56 @@ fn density(stage: &Stage<'_>) -> String {
 }
 
 fn grid(aligned: &Aligned<'_>, stages: &[Stage<'_>], strip: f64, prefix: &str) -> String {
-    let places = Since { years: aligned.years, ..PLACES };
+    let places = places(aligned, &PLACES);
     let (top, bottom) = stages.iter().fold((strip, strip), |(top, bottom), stage| {
         (top.min(stage.rows.0 - 4.0), bottom.max(stage.rows.1 + 4.0))
     });
-    let mut grid = rect("zone", (places.start, top), (places.bend.0 - places.start, bottom - top), "");
-    for stage in stages {
-        if let Some(months) = silence(stage.band, aligned.years) {
-            let from = (places.at_month(months) + 8.0).min(places.end);
-            let (at, size) = ((from, stage.rows.0 - 2.0), (places.end - from, stage.rows.1 - stage.rows.0 + 4.0));
-            let words = "no source looks this far";
-            let lines: &[&str] = if size.0 > width(words, 13.0) + 16.0 { &[words] } else { &[] };
-            grid.push_str(&silent_ground(at, size, prefix, lines));
-        }
+    let mut grid = String::new();
+    if aligned.is_stretched {
+        grid.push_str(&rect("zone", (places.start, top), (places.bend.0 - places.start, bottom - top), ""));
     }
+    grid.extend(stages.iter().filter_map(|stage| silent(stage, &places, prefix)));
     let all = ticks(&places, 52.0);
     for tick in &all {
         let x = places.at_month(tick.months);
-        let class = if tick.months < 1.0 || (tick.months - 12.0).abs() < 0.1 { "gl maj" } else { "gl" };
-        grid.push_str(&line(class, (x, top), (x, bottom)));
+        let is_major = tick.months < 1.0 || (aligned.is_stretched && (tick.months - 12.0).abs() < 0.1);
+        grid.push_str(&line(if is_major { "gl maj" } else { "gl" }, (x, top), (x, bottom)));
     }
     grid.push_str(&rect("axbar", (0.0, strip), (WIDTH, AXIS_HEIGHT), ""));
     grid.push_str(&all.iter().map(|tick| tick_label(tick, &places, strip)).collect::<String>());
-    let middle = f64::midpoint(places.bend.0, places.bend.1);
-    let slash = |x: f64| ((x, strip + AXIS_HEIGHT), (x + 7.0, strip));
-    grid.push_str(&slashes(slash(middle - 7.0), slash(middle)));
+    if aligned.is_stretched {
+        let middle = f64::midpoint(places.bend.0, places.bend.1);
+        let slash = |x: f64| ((x, strip + AXIS_HEIGHT), (x + 7.0, strip));
+        grid.push_str(&slashes(slash(middle - 7.0), slash(middle)));
+    }
     grid + &stages.iter().map(title).collect::<String>()
+}
+
+/// The ground where no source of a band looks further, with words in the lowest row that has room for them.
+fn silent(stage: &Stage<'_>, places: &Since, prefix: &str) -> Option<String> {
+    const WORDS: &str = "no source looks this far";
+    let from = (places.at_month(silence(stage.band, places.years)?) + 8.0).min(places.end);
+    let (at, size) = ((from, stage.rows.0 - 2.0), (places.end - from, stage.rows.1 - stage.rows.0 + 4.0));
+    let ground = silent_ground(at, size, prefix);
+    let (right, long) = (places.end - 8.0, width(WORDS, 13.0));
+    let is_free = |row: &usize| {
+        let own = stage.lane.items.iter().filter(|item| item.row == *row);
+        own.map(|item| item.placed.reach.1).all(|end| end + 12.0 < right - long)
+    };
+    let rows = 0..stage.lane.rows.max(1);
+    // Of a rising band the row next to the axis is the lowest.
+    let row = if stage.is_rising { rows.clone().find(is_free) } else { rows.clone().rev().find(is_free) };
+    let Some(row) = row.filter(|_| size.0 > long + 16.0 && stage.band.dense.is_empty()) else { return Some(ground) };
+    let along = float(row) * pitch(&stage.lane);
+    let top = if stage.is_rising { stage.rows.1 - along - pitch(&stage.lane) } else { stage.rows.0 + along };
+    Some(ground + &text("nd", right, top + 17.0, Anchor::End, WORDS))
 }
 
 fn tick_label(tick: &Tick, places: &Since, strip: f64) -> String {
     let (x, y) = (places.at_month(tick.months), strip + AXIS_HEIGHT / 2.0 + 4.5);
     let (at, anchor) = match tick.months {
         months if months < 1.0 => (x + 6.0, Anchor::Start),
-        months if (months - 12.0).abs() < 0.1 => (x - 8.0, Anchor::End),
+        months if (months - 12.0).abs() < 0.1 && places.bend.0 < places.bend.1 => (x - 8.0, Anchor::End),
         _ if x + width(&tick.long, 14.0) / 2.0 > WIDTH - 4.0 => (WIDTH - 6.0, Anchor::End),
         _ => (x, Anchor::Middle),
     };
