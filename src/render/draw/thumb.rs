@@ -12,7 +12,7 @@ use crate::render::draw::shape::{Shape, When, shape};
 use crate::render::draw::svg::{Anchor, drawing, float, line, number, text};
 use crate::render::draw::ticks::ticks;
 
-const WIDTH: f64 = 320.0;
+const WIDTH: f64 = 250.0;
 /// From row to row, and how thick a bar is.
 const PITCH: f64 = 8.0;
 const THICK: f64 = 6.0;

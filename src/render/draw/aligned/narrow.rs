@@ -1,13 +1,14 @@
 //! The narrow drawing of waves side by side: time runs down, and each event is a number of the list.
 
 use crate::located::Basis;
-use crate::render::draw::advances::fit;
+use crate::render::draw::advances::width;
 use crate::render::draw::aligned::{
     Aligned, Band, Drawing, assemble, axis, places, role, silence, silent_ground, slashes, ticks,
 };
 use crate::render::draw::axis::{Axis, Since};
 use crate::render::draw::event::class_of;
 use crate::render::draw::lane::Entry;
+use crate::render::draw::mark::outline;
 use crate::render::draw::pack::pack;
 use crate::render::draw::paint::{Brush, Course, Spot};
 use crate::render::draw::shape::{Shape, shape};
@@ -17,9 +18,11 @@ const WIDTH: f64 = 350.0;
 const HEIGHT: f64 = 614.0;
 /// How wide the strip of the axis is.
 const STRIP: f64 = 48.0;
-/// From lane to lane, and how thick a bar is.
+/// From lane to lane at least, and how thick a bar is.
 const PITCH: f64 = 19.5;
 const THICK: f64 = 17.0;
+/// The size of numbers, as if they were not bold.
+const KEY: f64 = 13.5;
 const PLACES: Since = Since { onset: 0.0, years: 2.0, last: 0.0, start: 48.0, bend: (330.0, 352.0), end: 594.0 };
 
 /// A band with its place: where its lanes begin, in which direction they follow, and how much room they have.
@@ -91,11 +94,13 @@ fn column_events(column: &Column<'_>, brush: &mut Brush) -> (String, usize) {
     }
     let placed: Vec<Placed> = column.band.entries.iter().map(|entry| place(entry, &column.axis)).collect();
     let reaches: Vec<(f64, f64)> = placed.iter().map(|placed| placed.reach).collect();
-    let packed = pack(&reaches, 3.0, whole(((column.room - 6.0) / PITCH).floor()).max(1));
+    let longest = column.band.entries.iter().map(|entry| width(&entry.number.to_string(), KEY));
+    let pitch = longest.fold(PITCH, |pitch, long| pitch.max(long + 2.0));
+    let packed = pack(&reaches, 3.0, whole(((column.room - 6.0) / pitch).floor()).max(1));
     let left_out = packed.rows.iter().filter(|row| row.is_none()).count();
     let rows = packed.rows.iter().zip(&placed).zip(&column.band.entries);
     let events = rows.filter_map(|((row, placed), entry)| {
-        let along = 5.0 + float((*row)?) * PITCH;
+        let along = (pitch - THICK) / 2.0 + 3.0 + float((*row)?) * pitch;
         let side = if column.direction < 0.0 { column.from - along - THICK } else { column.from + along };
         Some(event(placed, entry, column.band.slot, side, brush))
     });
@@ -168,7 +173,8 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
         // The slashes stand below the first year.
         let lift = if aligned.is_stretched && (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
         let y = places.at_month(tick.months) + 4.3 - lift;
-        grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, &tick.short));
+        let short = if width(&tick.short, KEY) > STRIP - 4.0 { tick.short.trim_end_matches(" yrs") } else { &tick.short };
+        grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, short));
     }
     if aligned.is_stretched {
         let middle = f64::midpoint(places.bend.0, places.bend.1);
@@ -192,12 +198,16 @@ fn silent(column: &Column<'_>, places: &Since, prefix: &str) -> Option<String> {
     Some(ground)
 }
 
+/// The name of a column, or the wave's mark where the name has no room.
 fn title(column: &Column<'_>) -> String {
-    let class = format!("wl w{}", column.band.slot);
-    let words = fit(&column.band.name, 15.8, column.room - 4.0);
+    let (class, name) = (format!("wl w{}", column.band.slot), &column.band.name);
+    if width(name, 15.8) > column.room - 6.0 {
+        let outline = outline(column.band.slot, column.from + column.room * column.direction / 2.0, 14.0, 6.0);
+        return format!("<path class=\"mk w{}\" d=\"{outline}\"/>", column.band.slot);
+    }
     match column.direction {
-        leftwards if leftwards < 0.0 => text(&class, 0.0, 18.0, Anchor::Start, &words),
-        _ if column.from + column.room > WIDTH - 1.0 => text(&class, WIDTH, 18.0, Anchor::End, &words),
-        _ => text(&class, column.from + 4.0, 18.0, Anchor::Start, &words),
+        leftwards if leftwards < 0.0 => text(&class, 0.0, 18.0, Anchor::Start, name),
+        _ if column.from + column.room > WIDTH - 1.0 => text(&class, WIDTH, 18.0, Anchor::End, name),
+        _ => text(&class, column.from + 4.0, 18.0, Anchor::Start, name),
     }
 }
