@@ -1,6 +1,10 @@
 //! Drawings on whole pages: corpora of other waves are built through the library, and their pages are read.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what a test reads back is there, or the test fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a test reads back is there, or the test fails"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -33,7 +37,8 @@ fn build_files(files: &[(&str, &str)]) -> Site {
     let theme = seedbook::theme::load(&config).unwrap().value;
     let depot = seedbook::emit::depot::Depot::default();
     let (config, corpus, sources, theme) = (&config, &corpus.value, &sources, &theme);
-    let site = seedbook::render::render(&seedbook::render::Task { config, corpus, sources, theme, depot: &depot });
+    let site =
+        seedbook::render::render(&seedbook::render::Task { config, corpus, sources, theme, depot: &depot });
     assert_eq!(site.diagnostics, []);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     site.value.iter().map(|file| (file.path.as_str().to_owned(), text(&file.bytes().unwrap()))).collect()
@@ -53,7 +58,7 @@ fn event(wave: &str, number: usize, date: &str) -> String {
 /// The values of an attribute, in order.
 fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
-    html.match_indices(&start).filter_map(|(at, _)| html[at + start.len()..].split('"').next()).collect()
+    html.split(&start as &str).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 /// The numbers of a page's drawings are those of its list, each link leads to an entry, and no id is given twice.
@@ -61,11 +66,11 @@ fn check_timeline(html: &str, events: usize) {
     let ids = values(html, "id");
     let unique: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(ids.len(), unique.len(), "an id is given twice");
-    let links: Vec<&str> = html.match_indices("<a class=\"ev").map(|(at, _)| &html[at..]).collect();
+    let links: Vec<&str> = html.split("<a class=\"ev").skip(1).collect();
     assert_eq!(links.len(), 2 * events, "each event is drawn for wide and for narrow screens");
     for link in links {
         let (href, spoken) = (values(link, "href")[0], values(link, "aria-label")[0]);
-        let entry = html.split(&format!(" id=\"{}\"", &href[1..])).nth(1).unwrap();
+        let entry = html.split(&format!(" id=\"{}\"", href.trim_start_matches('#'))).nth(1).unwrap();
         let number = entry.split("<span class=\"no\">").nth(1).unwrap().split('<').next().unwrap();
         assert!(spoken.starts_with(&format!("{number}. ")), "{spoken} leads to number {number}");
     }
@@ -74,14 +79,18 @@ fn check_timeline(html: &str, events: usize) {
 
 #[test]
 fn one_wave_has_a_timeline_and_no_comparison() {
-    let records = wave("a", "1850") + &event("a", 1, "1851") + &event("a", 2, "1853~/1860") + &event("a", 3, "1855/..");
+    let records =
+        wave("a", "1850") + &event("a", 1, "1851") + &event("a", 2, "1853~/1860") + &event("a", 3, "1855/..");
     let site = build(&records);
     check_timeline(&site["timelines/a/index.html"], 3);
     assert!(site["timelines/a/index.html"].contains("Event &lt;2&gt;"));
     assert!(!site.contains_key("timelines/compare/index.html"));
     assert!(site["timelines/index.html"].contains("draw thumb w1"));
     let home = &site["index.html"];
-    assert!(home.contains("draw spark wide") && home.contains("3 events by the time"), "the events open the page");
+    assert!(
+        home.contains("draw spark wide") && home.contains("3 events by the time"),
+        "the events open the page"
+    );
 }
 
 #[test]
@@ -119,7 +128,8 @@ fn two_waves_that_count_alike_open_with_towers() {
              cite = \"annals: Entry {number} of\"\n\n"
         )
     };
-    let records = wave("new", "1950") + &wave("old", "1850") + &figure("new", 1, 30.0) + &figure("old", 2, 900.0);
+    let records =
+        wave("new", "1950") + &wave("old", "1850") + &figure("new", 1, 30.0) + &figure("old", 2, 900.0);
     let site = build(&records);
     let home = &site["index.html"];
     let (old, new) = (home.find("900 ships").unwrap(), home.find("30 ships").unwrap());
@@ -145,13 +155,15 @@ fn years_before_the_first_are_drawn_in_order() {
     let page = &site["timelines/rome/index.html"];
     check_timeline(page, 5);
     let ticks: Vec<&str> = ["600 BC", "400 BC", "200 BC", "AD 1", ">200<", ">400<"].to_vec();
-    let places: Vec<usize> = ticks.iter().map(|tick| page.find(tick).unwrap_or_else(|| panic!("{tick}"))).collect();
+    let places: Vec<usize> =
+        ticks.iter().map(|tick| page.find(tick).unwrap_or_else(|| panic!("{tick}"))).collect();
     assert!(places.is_sorted());
 }
 
 #[test]
 fn undated_events_are_listed_and_not_drawn() {
-    let undated = "[[event]]\nwave = \"a\"\nid = \"e9\"\ntitle = \"Undated\"\ncite = \"annals: Entry 9 of\"\n\n";
+    let undated =
+        "[[event]]\nwave = \"a\"\nid = \"e9\"\ntitle = \"Undated\"\ncite = \"annals: Entry 9 of\"\n\n";
     let site = build(&(wave("a", "1850") + undated));
     let page = &site["timelines/a/index.html"];
     assert!(page.contains("Undated") && !page.contains("class=\"draw wide"));
@@ -171,8 +183,10 @@ fn long_timelines_are_laid_on_light_pages() {
         .unwrap();
     }
     let site = build(&records);
-    let pages: Vec<(&String, &String)> =
-        site.iter().filter(|(path, _)| path.starts_with("timelines/") && path.ends_with(".html")).collect();
+    let pages: Vec<(&String, &String)> = site
+        .iter()
+        .filter(|(path, _)| path.starts_with("timelines/") && path.ends_with("index.html"))
+        .collect();
     assert!(pages.iter().all(|(_, html)| html.len() < 200_000), "a page is too long");
     let listed: usize = pages.iter().map(|(_, html)| html.matches("<span class=\"no\">").count()).sum();
     assert_eq!(listed, 2999, "each event stands on one page");

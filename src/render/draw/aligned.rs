@@ -82,12 +82,13 @@ fn places(aligned: &Aligned<'_>, stretched: &Since) -> Since {
 /// `gap` pixels apart.
 fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
     let is_stretched = axis.bend.0 < axis.bend.1;
-    let mut ticks: Vec<Tick> = [(0.0, "onset", "onset"), (3.0, "3 months", "3 mo"), (6.0, "6 months", "6 mo")]
-        .into_iter()
-        .chain([(9.0, "9 months", "9 mo"), (12.0, "1 year", "1 year")])
-        .filter(|(months, _, _)| is_stretched || *months < 1.0)
-        .map(|(months, long, short)| Tick { months, long: long.to_owned(), short: short.to_owned() })
-        .collect();
+    let mut ticks: Vec<Tick> =
+        [(0.0, "onset", "onset"), (3.0, "3 months", "3 mo"), (6.0, "6 months", "6 mo")]
+            .into_iter()
+            .chain([(9.0, "9 months", "9 mo"), (12.0, "1 year", "1 year")])
+            .filter(|(months, _, _)| is_stretched || *months < 1.0)
+            .map(|(months, long, short)| Tick { months, long: long.to_owned(), short: short.to_owned() })
+            .collect();
     let pixels = (axis.end - axis.bend.1) / (axis.years - 1.0).max(1.0);
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
     let step = steps.into_iter().find(|step| step * pixels >= gap).unwrap_or(axis.years);

@@ -5,28 +5,33 @@ use crate::render::draw::svg::number;
 
 /// The outline of a mark around a place, as a path; `radius` is half the side of a square of about its area.
 pub fn outline(slot: usize, x: f64, y: f64, radius: f64) -> String {
-    let n = |part: f64| number(part * radius);
-    let from = |dx: f64, dy: f64| format!("M{} {}", number(x + dx * radius), number(y + dy * radius));
+    let long = |part: f64| number(part * radius);
+    let from =
+        |right: f64, down: f64| format!("M{} {}", number(x + right * radius), number(y + down * radius));
     match slot {
-        1 => format!("{}h{}v{}h{}z", from(-1.0, -1.0), n(2.0), n(2.0), n(-2.0)),
+        1 => format!("{}h{}v{}h{}z", from(-1.0, -1.0), long(2.0), long(2.0), long(-2.0)),
         2 => {
-            let (r, d) = (n(1.1), n(2.2));
-            format!("{}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z", from(-1.1, 0.0))
+            let (half, whole) = (long(1.1), long(2.2));
+            let arc = format!("a{half} {half} 0 1 0");
+            format!("{}{arc} {whole} 0{arc} -{whole} 0z", from(-1.1, 0.0))
         }
-        3 => format!("{}l{} {}h{}z", from(0.0, -1.2), n(1.25), n(2.2), n(-2.5)),
+        3 => format!("{}l{} {}h{}z", from(0.0, -1.2), long(1.25), long(2.2), long(-2.5)),
         4 => {
-            let s = n(1.25);
-            format!("{}l{s} {s}l-{s} {s}l-{s} -{s}z", from(0.0, -1.25))
+            let side = long(1.25);
+            format!("{}l{side} {side}l-{side} {side}l-{side} -{side}z", from(0.0, -1.25))
         }
         5 => {
-            let (a, b) = (n(0.75), n(0.8));
-            format!("{}h{b}v{a}h{a}v{b}h-{a}v{a}h-{b}v-{a}h-{a}v-{b}h{a}z", from(-0.4, -1.15))
+            let (arm, bar) = (long(0.75), long(0.8));
+            format!(
+                "{}h{bar}v{arm}h{arm}v{bar}h-{arm}v{arm}h-{bar}v-{arm}h-{arm}v-{bar}h{arm}z",
+                from(-0.4, -1.15)
+            )
         }
         6 => {
-            let (w, s, h) = (n(2.1), n(0.65), n(1.15));
-            format!("{}h{w}l-{s} {h}l{s} {h}h-{w}l{s} -{h}z", from(-1.05, -1.15))
+            let (wide, waist, high) = (long(2.1), long(0.65), long(1.15));
+            format!("{}h{wide}l-{waist} {high}l{waist} {high}h-{wide}l{waist} -{high}z", from(-1.05, -1.15))
         }
-        _ => format!("{}h{}v{}h{}z", from(-1.1, -0.35), n(2.2), n(0.7), n(-2.2)),
+        _ => format!("{}h{}v{}h{}z", from(-1.1, -0.35), long(2.2), long(0.7), long(-2.2)),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Painting: a shape, its look and its place walk in; bars with soft ends, hatching, marks and whiskers walk out as
 //! SVG. A drawing may be turned, so that time runs down.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use crate::located::Basis;
 use crate::render::draw::mark::{hatch_angle, outline};
@@ -36,7 +37,7 @@ pub struct Brush {
     /// The masks of soft ends, by where the ramps end and begin, in thousandths.
     masks: BTreeMap<(usize, usize), usize>,
     /// The slots whose hatching is used.
-    hatched: BTreeMap<usize, ()>,
+    hatched: BTreeSet<usize>,
 }
 
 /// Where and how a shape is painted.
@@ -59,7 +60,7 @@ pub struct Spot {
 impl Brush {
     /// A brush for one drawing; `prefix` sets its ids apart from those of others on the page.
     pub fn new(prefix: &str, course: Course) -> Self {
-        Self { prefix: prefix.to_owned(), course, masks: BTreeMap::new(), hatched: BTreeMap::new() }
+        Self { prefix: prefix.to_owned(), course, masks: BTreeMap::new(), hatched: BTreeSet::new() }
     }
 
     /// Paints a shape.
@@ -121,11 +122,13 @@ impl Brush {
 
     /// An arrow head that says that a bar goes on.
     fn chevron(&self, along: f64, across: f64, reach: f64) -> String {
-        let [(a, b), (c, d), (e, f)] =
-            [(along, across - 5.0), (along + reach, across), (along, across + 5.0)]
-                .map(|(along, across)| self.course.at(along, across))
-                .map(|(x, y)| (number(x), number(y)));
-        format!("<path class=\"more\" d=\"M{a} {b}L{c} {d}L{e} {f}\"/>")
+        let place = |along: f64, across: f64| {
+            let (x, y) = self.course.at(along, across);
+            format!("{} {}", number(x), number(y))
+        };
+        let (first, tip, last) =
+            (place(along, across - 5.0), place(along + reach, across), place(along, across + 5.0));
+        format!("<path class=\"more\" d=\"M{first}L{tip}L{last}\"/>")
     }
 
     /// The attribute that hatches what is inferred.
@@ -133,7 +136,7 @@ impl Brush {
         if spot.basis != Basis::Inferred {
             return String::new();
         }
-        self.hatched.insert(spot.slot, ());
+        self.hatched.insert(spot.slot);
         format!(" fill=\"url(#{}h{})\"", self.prefix, spot.slot)
     }
 
@@ -153,13 +156,14 @@ impl Brush {
     pub fn definitions(&self) -> String {
         let prefix = &self.prefix;
         let mut all = String::new();
-        for slot in self.hatched.keys() {
+        for slot in &self.hatched {
             let turn = hatch_angle(*slot);
-            all.push_str(&format!(
+            let _ = write!(
+                all,
                 "<pattern id=\"{prefix}h{slot}\" class=\"w{slot}\" width=\"6\" height=\"6\" \
                  patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate({turn})\">\
                  <path class=\"hg\" d=\"M0 0h6v6h-6z\"/><path class=\"hl\" d=\"M0 0h2.4v6h-2.4z\"/></pattern>"
-            ));
+            );
         }
         for ((start, end), nth) in &self.masks {
             all.push_str(&self.gradient(*start, *end, *nth));

@@ -1,6 +1,8 @@
 //! Opening pictures: the days of events by wave, or the passages of documents, walk in; a drawing of the whole corpus
 //! walks out.
 
+use std::fmt::Write;
+
 use crate::html::escape;
 use crate::render::draw::advances::{fit, width};
 use crate::render::draw::axis::{Axis, Linear};
@@ -67,7 +69,7 @@ pub fn spark(rows: &[Row], days: (f64, f64), name: &str, format: Format) -> Stri
         let words = fit(&row.name, 16.9, wide - 8.0);
         let x = (1.0 + float(first) * 6.0).min(wide - 2.0 - width(&words, 16.9)).max(0.0);
         holds.push_str(&text(&format!("wl w{}", row.slot), x, y + 14.0, Anchor::Start, &words));
-        holds.push_str(&format!("<g class=\"w{}\">{}</g>", row.slot, strokes(counts, 1.0, bottom, unit)));
+        let _ = write!(holds, "<g class=\"w{}\">{}</g>", row.slot, strokes(counts, 1.0, bottom, unit));
         y = bottom + 10.0;
     }
     let (bottom, pixels) = (y - 10.0, (wide - 2.0) / (days.1 - days.0).max(1.0));
@@ -115,7 +117,7 @@ fn blocks(document: &Shelf, top: f64, pixels: f64) -> String {
             if let Some(path) = paths.get_mut(*slot) {
                 let gap = if end - from > 2.0 * LEAST { 1.5 } else { 0.5 };
                 let long = number((end - from - gap).max(0.5));
-                path.push_str(&format!("M{} {}h{long}v{high}h-{long}z", number(from), number(top)));
+                let _ = write!(path, "M{} {}h{long}v{high}h-{long}z", number(from), number(top));
             }
             drawn = end;
         }

@@ -2,6 +2,7 @@
 //! there are.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use crate::html::escape;
 use crate::located::Basis;
@@ -32,13 +33,13 @@ pub fn thumb(lanes: &[Vec<(When, Basis)>], slot: usize, days: (f64, f64), name: 
             let Some(row) = row else { continue };
             let (top, long) = (number(y + float(*row) * PITCH), number(to - from));
             let path = paths.entry(*basis).or_default();
-            path.push_str(&format!("M{} {top}h{long}v{THICK}h-{long}z", number(*from)));
+            let _ = write!(path, "M{} {top}h{long}v{THICK}h-{long}z", number(*from));
         }
         y += float(packed.count) * PITCH + 5.0;
     }
     let mut holds = String::new();
     for (basis, path) in &paths {
-        holds.push_str(&format!("<path class=\"{}\" d=\"{path}\"/>", class_of("st", *basis)));
+        let _ = write!(holds, "<path class=\"{}\" d=\"{path}\"/>", class_of("st", *basis));
     }
     holds.push_str(&line("axl", (0.0, y), (WIDTH, y)));
     let all = ticks(days, (WIDTH - 4.0) / (days.1 - days.0).max(1.0), 60.0);
@@ -69,7 +70,8 @@ mod tests {
 
     #[test]
     fn a_thumbnail_is_bounded() {
-        let event = |nth: i64| (When::new(&Edtf::parse(&format!("{}", 1000 + nth % 900)).unwrap()), Basis::Stated);
+        let event =
+            |nth: i64| (When::new(&Edtf::parse(&format!("{}", 1000 + nth % 900)).unwrap()), Basis::Stated);
         let lanes: Vec<Vec<(When, Basis)>> = (0..30).map(|_| (0..300).map(event).collect()).collect();
         let svg = thumb(&lanes, 3, (-354_000.0, -25_000.0), "Many");
         assert!(svg.len() < 60_000, "{}", svg.len());

@@ -197,7 +197,7 @@ mod tests {
             prop_assert!(ticks.len() <= 20);
             for pair in ticks.windows(2) {
                 prop_assert!(pair[0].day < pair[1].day);
-                let between = (width(&pair[0].label, SIZE) + width(&pair[1].label, SIZE)) / 2.0;
+                let between = f64::midpoint(width(&pair[0].label, SIZE), width(&pair[1].label, SIZE));
                 prop_assert!((pair[1].day - pair[0].day) * pixels >= between + 7.9);
             }
             prop_assert!(ticks.iter().all(|tick| days.0 <= tick.day && tick.day <= days.1));

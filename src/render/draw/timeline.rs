@@ -193,7 +193,9 @@ fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> S
         };
         grid.push_str(&text("tk", at, 14.0, anchor, &tick.label));
     }
-    if let Some((onset, basis)) = chart.onset.filter(|(onset, _)| chart.days.0 <= *onset && *onset <= chart.days.1) {
+    if let Some((onset, basis)) =
+        chart.onset.filter(|(onset, _)| chart.days.0 <= *onset && *onset <= chart.days.1)
+    {
         let x = axis.at(onset);
         let class = if basis == Basis::Context { "on is-context" } else { "on" };
         grid.push_str(&line(class, (x, 18.0), (x, bottom - 2.0)));
@@ -207,14 +209,21 @@ fn names(stages: &[Stage<'_>], measures: &Measures) -> String {
         if measures.names > 0.0 {
             // Measured at a size an eighth larger, because names are bold.
             for (nth, words) in wrap(stage.name, 15.2, measures.names, 3).iter().enumerate() {
-                names.push_str(&text("ll", 0.0, stage.top + NAME_LINE * (float(nth) + 1.0), Anchor::Start, words));
+                names.push_str(&text(
+                    "ll",
+                    0.0,
+                    stage.top + NAME_LINE * (float(nth) + 1.0),
+                    Anchor::Start,
+                    words,
+                ));
             }
         } else if !stage.name.is_empty() {
             let words = fit(stage.name, 14.7, measures.width - 8.0);
             names.push_str(&text("ll", measures.places.0, stage.top + 12.0, Anchor::Start, &words));
         }
         if stage.lane.left_out > 0 {
-            let words = format!("and {} more in the list", crate::render::part::thousands(stage.lane.left_out));
+            let words =
+                format!("and {} more in the list", crate::render::part::thousands(stage.lane.left_out));
             let y = stage.rows_top + float(stage.lane.rows) * pitch(&stage.lane) + 14.0;
             names.push_str(&text("tk", measures.places.0, y, Anchor::Start, &words));
         }

@@ -63,10 +63,12 @@ fn paint(field: &Field<'_>, size: (usize, usize), place: impl Fn(usize) -> (usiz
 /// Ticks every ten years between two years, as a path on a line as long as there are years.
 pub fn decades(first: i64, last: i64) -> String {
     let years = last.saturating_sub(first).clamp(1, 1_000_000);
-    let step = [10, 100, 1000, 10_000, 100_000].into_iter().find(|step| years / step <= 40).unwrap_or(1_000_000);
+    let step =
+        [10, 100, 1000, 10_000, 100_000].into_iter().find(|step| years / step <= 40).unwrap_or(1_000_000);
     let start = first.div_euclid(step).saturating_add(1).saturating_mul(step);
     let ticks = (0..=40).map(|nth| start.saturating_add(nth * step)).take_while(|year| *year < last);
-    let path: String = ticks.map(|year| format!("M{} 0v7", year - first)).collect();
+    let path: Vec<String> = ticks.map(|year| format!("M{} 0v7", year - first)).collect();
+    let path = path.concat();
     let width = number(crate::render::draw::svg::day(years));
     format!(
         "<svg class=\"ticks\" viewBox=\"0 0 {width} 7\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\

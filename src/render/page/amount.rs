@@ -29,9 +29,12 @@ pub(super) struct Amounts<'a> {
     pub(super) list: Vec<Amount<'a>>,
 }
 
+/// The waves and the figures of a unit.
+type OfUnit<'a> = (BTreeSet<WaveIndex>, Vec<(WaveIndex, &'a Figure, f64)>);
+
 /// The figures in the unit that most waves have, where these are two at least.
 pub(super) fn amounts(corpus: &Corpus) -> Option<Amounts<'_>> {
-    let mut units: BTreeMap<&str, (BTreeSet<WaveIndex>, Vec<(WaveIndex, &Figure, f64)>)> = BTreeMap::new();
+    let mut units: BTreeMap<&str, OfUnit<'_>> = BTreeMap::new();
     for figure in &corpus.figures {
         let unit = figure.unit.as_deref().unwrap_or_default();
         let value = figure.value.filter(|value| value.is_finite() && *value > 0.0);
@@ -55,6 +58,7 @@ pub(super) fn amounts(corpus: &Corpus) -> Option<Amounts<'_>> {
         *taken <= MOST
     });
     let worth = worth(figures.iter().map(|(_, _, value)| *value));
-    let list = figures.into_iter().map(|(wave, figure, value)| Amount { wave, figure, marks: marks(value, worth) });
+    let list =
+        figures.into_iter().map(|(wave, figure, value)| Amount { wave, figure, marks: marks(value, worth) });
     Some(Amounts { worth, unit, list: list.collect() })
 }

@@ -134,9 +134,7 @@ pub(super) fn chart(
         .filter_map(|(nth, event)| Some((event.lane.as_deref(), entry(press, parts, nth + 1, event)?)));
     let lanes = named_lanes(by_lane(wave, entries));
     let all = || lanes.iter().flat_map(|(_, entries)| entries);
-    if all().next().is_none() {
-        return None;
-    }
+    all().next()?;
     let times: Vec<_> = all().map(|entry| entry.when.known()).collect();
     let days = domain(if is_whole { span(press, wave) } else { (None, None) }, &times);
     let onset = wave.onset.as_ref().filter(|date| !is_hidden(press, Some(date)));

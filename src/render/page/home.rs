@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines, shorten, title_of};
-use crate::render::page::opening::{self, Opening};
 use crate::render::page::document::{kind_label, length, opening};
+use crate::render::page::opening::{self, Opening};
 use crate::render::part::{
     Chip, DateTag, Link, Parts, TreatmentTag, WaveTag, count, stated_datetime, treatment_tag,
 };

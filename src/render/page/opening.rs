@@ -146,7 +146,10 @@ fn events(press: &Press<'_>) -> Option<Strip> {
     Some(Strip {
         wide: spark(&rows, days, &name, Format::Wide),
         narrow: spark(&rows, days, &name, Format::Narrow),
-        caption: format!("{} by the time at which they began: the higher a stroke, the more events.", capitalised(&count(all, "event", "events"))),
+        caption: format!(
+            "{} by the time at which they began: the higher a stroke, the more events.",
+            capitalised(&count(all, "event", "events"))
+        ),
     })
 }
 
@@ -161,8 +164,16 @@ fn passages(press: &Press<'_>) -> Option<Strip> {
     if passages < 2 {
         return None;
     }
-    let name = format!("{} of {}", count(passages, "passage", "passages"), count(documents.len(), "document", "documents"));
-    let first = if all > documents.len() { format!("The first {} documents. ", thousands(documents.len())) } else { String::new() };
+    let name = format!(
+        "{} of {}",
+        count(passages, "passage", "passages"),
+        count(documents.len(), "document", "documents")
+    );
+    let first = if all > documents.len() {
+        format!("The first {} documents. ", thousands(documents.len()))
+    } else {
+        String::new()
+    };
     Some(Strip {
         wide: shelf(&documents, &name, Format::Wide),
         narrow: shelf(&documents, &name, Format::Narrow),

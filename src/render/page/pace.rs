@@ -18,6 +18,7 @@ use crate::resolve::corpus::{Event, WaveIndex};
 
 /// What happened how long after each wave began.
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each lets the caption explain what is drawn")]
 pub(super) struct Pace {
     wide: String,
     narrow: String,
@@ -161,8 +162,9 @@ fn wave<'a>(press: &Press<'a>, timelines: &Timelines, index: WaveIndex) -> Optio
     let began = onset.value.bounds().start_min?;
     let ours = if onset.basis == Basis::Context { ", our date" } else { "" };
     let places = timelines.events.get(index.0)?.iter().filter_map(|nth| corpus.events.get(*nth));
-    let mut events: Vec<(Since, &Event)> =
-        places.filter_map(|event| Some((Since::new(began, &shown_date(press, event)?.value)?, event))).collect();
+    let mut events: Vec<(Since, &Event)> = places
+        .filter_map(|event| Some((Since::new(began, &shown_date(press, event)?.value)?, event)))
+        .collect();
     events.sort_by_key(|(since, _)| *since);
     if events.is_empty() {
         return None;
@@ -221,7 +223,11 @@ fn band(
         all.filter_map(|(nth, (_, event))| entry(press, parts, first + nth, event)).collect();
     let last = entries.iter().filter_map(|entry| entry.when.known().1).map(day).fold(onset, f64::max);
     let dense = if is_dense {
-        entries.iter().filter(|entry| is_inside(&entry.when)).filter_map(|entry| entry.when.known().0).collect()
+        entries
+            .iter()
+            .filter(|entry| is_inside(&entry.when))
+            .filter_map(|entry| entry.when.known().0)
+            .collect()
     } else {
         Vec::new()
     };

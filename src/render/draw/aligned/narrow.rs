@@ -23,7 +23,8 @@ const PITCH: f64 = 19.5;
 const THICK: f64 = 17.0;
 /// The size of numbers, as if they were not bold.
 const KEY: f64 = 13.5;
-const PLACES: Since = Since { onset: 0.0, years: 2.0, last: 0.0, start: 48.0, bend: (330.0, 352.0), end: 594.0 };
+const PLACES: Since =
+    Since { onset: 0.0, years: 2.0, last: 0.0, start: 48.0, bend: (330.0, 352.0), end: 594.0 };
 
 /// A band with its place: where its lanes begin, in which direction they follow, and how much room they have.
 struct Column<'a> {
@@ -108,11 +109,11 @@ fn column_events(column: &Column<'_>, brush: &mut Brush) -> (String, usize) {
 }
 
 fn event(placed: &Placed, entry: &Entry, slot: usize, side: f64, brush: &mut Brush) -> String {
-    let spot = Spot { slot, basis: entry.basis, side, thick: THICK, radius: 8.0, drop: 0.0 };
-    let mut body = brush.shape(&placed.shape, &spot);
+    let look = Spot { slot, basis: entry.basis, side, thick: THICK, radius: 8.0, drop: 0.0 };
+    let mut body = brush.shape(&placed.shape, &look);
     let middle = side + THICK / 2.0;
     if matches!(placed.shape, Shape::Within { .. }) {
-        body.push_str(&brush.mark(placed.key, middle, &spot));
+        body.push_str(&brush.mark(placed.key, middle, &look));
     }
     let class = if is_on_fill(placed, entry, slot) { "nk" } else { "nk pl" };
     body.push_str(&text(class, middle, placed.key + 4.3, Anchor::Middle, &entry.number.to_string()));
@@ -168,12 +169,21 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
         let y = places.at_month(tick.months);
         grid.push_str(&line("gl", (0.0, y), (WIDTH, y)));
     }
-    grid.push_str(&rect("axbar", (strip, places.start - 10.0), (STRIP, places.end - places.start + 20.0), ""));
+    grid.push_str(&rect(
+        "axbar",
+        (strip, places.start - 10.0),
+        (STRIP, places.end - places.start + 20.0),
+        "",
+    ));
     for tick in &all {
         // The slashes stand below the first year.
         let lift = if aligned.is_stretched && (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
         let y = places.at_month(tick.months) + 4.3 - lift;
-        let short = if width(&tick.short, KEY) > STRIP - 4.0 { tick.short.trim_end_matches(" yrs") } else { &tick.short };
+        let short = if width(&tick.short, KEY) > STRIP - 4.0 {
+            tick.short.trim_end_matches(" yrs")
+        } else {
+            &tick.short
+        };
         grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, short));
     }
     if aligned.is_stretched {
@@ -202,7 +212,8 @@ fn silent(column: &Column<'_>, places: &Since, prefix: &str) -> Option<String> {
 fn title(column: &Column<'_>) -> String {
     let (class, name) = (format!("wl w{}", column.band.slot), &column.band.name);
     if width(name, 15.8) > column.room - 6.0 {
-        let outline = outline(column.band.slot, column.from + column.room * column.direction / 2.0, 14.0, 6.0);
+        let outline =
+            outline(column.band.slot, column.from + column.room * column.direction / 2.0, 14.0, 6.0);
         return format!("<path class=\"mk w{}\" d=\"{outline}\"/>", column.band.slot);
     }
     match column.direction {

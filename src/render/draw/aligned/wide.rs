@@ -1,10 +1,10 @@
 //! The wide drawing of waves side by side: time runs to the right.
 
 use crate::html::escape;
+use crate::render::draw::advances::width;
 use crate::render::draw::aligned::{
     Aligned, Band, Drawing, Tick, assemble, axis, places, role, silence, silent_ground, slashes, ticks,
 };
-use crate::render::draw::advances::width;
 use crate::render::draw::axis::{Axis, Since};
 use crate::render::draw::density::{counts, strokes};
 use crate::render::draw::event::{Row, body, class_of, pitch};
@@ -84,7 +84,12 @@ fn stages<'a>(aligned: &Aligned<'a>) -> (Vec<Stage<'a>>, f64, f64) {
 fn style() -> Style {
     let edges = (2.0, 1138.0);
     let titled = Setting { size: 13.5, radius: 6.0, edges, target: 0.0, is_solid: true };
-    Style { titled: Some(titled), keyed: Setting { size: 12.5, radius: 5.0, ..titled }, gaps: (16.0, 6.0), rows: (20, 20) }
+    Style {
+        titled: Some(titled),
+        keyed: Setting { size: 12.5, radius: 5.0, ..titled },
+        gaps: (16.0, 6.0),
+        rows: (20, 20),
+    }
 }
 
 fn events(stage: &Stage<'_>, brush: &mut Brush) -> String {
@@ -153,7 +158,9 @@ fn silent(stage: &Stage<'_>, places: &Since, prefix: &str) -> Option<String> {
     let rows = 0..stage.lane.rows.max(1);
     // Of a rising band the row next to the axis is the lowest.
     let row = if stage.is_rising { rows.clone().find(is_free) } else { rows.clone().rev().find(is_free) };
-    let Some(row) = row.filter(|_| size.0 > long + 16.0 && stage.band.dense.is_empty()) else { return Some(ground) };
+    let Some(row) = row.filter(|_| size.0 > long + 16.0 && stage.band.dense.is_empty()) else {
+        return Some(ground);
+    };
     let along = float(row) * pitch(&stage.lane);
     let top = if stage.is_rising { stage.rows.1 - along - pitch(&stage.lane) } else { stage.rows.0 + along };
     Some(ground + &text("nd", right, top + 17.0, Anchor::End, WORDS))

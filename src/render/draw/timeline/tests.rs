@@ -24,14 +24,14 @@ fn days_of(lanes: &[(String, Vec<Entry>)]) -> (f64, f64) {
     domain((None, None), &times)
 }
 
-fn chart<'a>(lanes: &'a [(String, Vec<Entry>)]) -> Chart<'a> {
+fn chart(lanes: &[(String, Vec<Entry>)]) -> Chart<'_> {
     Chart { name: "Timeline", prefix: "t", slot: 1, lanes, days: days_of(lanes), onset: None }
 }
 
 /// The values of an attribute.
 fn values<'a>(svg: &'a str, name: &str) -> Vec<&'a str> {
     let start = format!(" {name}=\"");
-    svg.match_indices(&start).filter_map(|(at, _)| svg[at + start.len()..].split('"').next()).collect()
+    svg.split(&start as &str).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn dates() -> impl Strategy<Value = String> {
         year.clone().prop_map(move |year| format!("{}/", written(year))),
         year.clone().prop_map(move |year| format!("../{}", written(year))),
         year.prop_map(move |year| format!("/{}", written(year))),
-        (0..30_u8).prop_map(|decade| format!("1{:02}X", decade)),
+        (0..30_u8).prop_map(|decade| format!("1{decade:02}X")),
         Just("Y-170000002".to_owned()),
         Just("Y17E7".to_owned()),
     ]
@@ -123,7 +123,7 @@ fn check_edges(svg: &str, wide: f64) {
         assert!((0.0..=wide).contains(&x), "{x} is outside of the drawing");
     }
     for path in values(svg, "d").iter().filter(|path| path.contains('L')) {
-        for place in path[1..].split('L') {
+        for place in path.trim_start_matches('M').split('L') {
             let x: f64 = place.split(' ').next().unwrap().parse().unwrap();
             assert!((0.0..=wide).contains(&x), "{path} is outside of the drawing");
         }
