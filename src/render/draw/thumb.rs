@@ -75,7 +75,7 @@ mod tests {
         let lanes: Vec<Vec<(When, Basis)>> = (0..30).map(|_| (0..300).map(event).collect()).collect();
         let svg = thumb(&lanes, 3, (-354_000.0, -25_000.0), "Many");
         assert!(svg.len() < 60_000, "{}", svg.len());
-        assert!(svg.contains("class=\"draw thumb w3\"") && svg.contains("1200"));
+        assert!(svg.contains("class=\"draw thumb w3\"") && svg.contains("1500"));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! The comparison: all waves walk in; one page that sets their figures, their pace, their themes and their places side
 //! by side walks out.
 
-
 use serde::Serialize;
 
 use crate::path::Url;
