@@ -1,16 +1,20 @@
 /* Seedbook, default theme. Optional: every page reads, navigates and prints without it. */
 (() => {
-  const root = document.documentElement;
+  const root = document.documentElement, script = document.currentScript;
   const all = (sel, from = document) => [...from.querySelectorAll(sel)];
   const one = sel => document.querySelector(sel);
   const store = (key, value) => {
     try { return value ? localStorage.setItem(key, value) : localStorage.getItem(key); } catch { return null; }
   };
+  const make = (name, cls, text) => {
+    const e = document.createElement(name);
+    if (cls) e.className = cls;
+    if (text) e.textContent = text;
+    return e;
+  };
   const button = (cls, text = '') => {
-    const b = document.createElement('button');
+    const b = make('button', cls, text);
     b.type = 'button';
-    if (cls) b.className = cls;
-    b.textContent = text;
     return b;
   };
 
@@ -104,6 +108,7 @@
       cite.after(b);
     }
   }
+
   /* Drawn timelines: one tab stop; arrows, Home and End walk by time; Enter leads to the entry in the list. */
   all('svg.draw[role=group]').forEach(svg => {
     const events = all('a.ev', svg).sort((a, b) => parseInt(a.ariaLabel) - parseInt(b.ariaLabel));
@@ -121,27 +126,239 @@
     });
   });
 
-  /* Tables: th[data-nosort] stays plain; a cell may carry its sort key in data-s. */
+  /* Folders are printed open where the stylesheet cannot see to it. */
+  let closed = [];
+  addEventListener('beforeprint', () => {
+    closed = folders.filter(d => !d.open);
+    closed.forEach(d => { d.open = true; });
+  });
+  addEventListener('afterprint', () => closed.forEach(d => { d.open = false; }));
+
+  /* What is only of use in the order of names and without filters: the bar of letters. */
+  const order = { isOwn: true, isWhole: true };
+  const showBar = () => all('[data-sorted-only]').forEach(e => { e.hidden = !(order.isOwn && order.isWhole); });
+
+  /* Tables: th[data-nosort] stays plain; a cell may carry its sort key in data-s. On a narrow screen the header is
+     not seen, so that its buttons are no stops there and a list of choices sorts. */
+  const isNarrow = matchMedia('(max-width:760px)');
   all('table[data-sortable]').forEach(table => {
     const body = table.tBodies[0], head = table.tHead?.rows[0];
     if (!body || !head) return;
-    const order = new Intl.Collator(root.lang || undefined, { numeric: true, sensitivity: 'base' });
+    const collator = new Intl.Collator(root.lang || undefined, { numeric: true, sensitivity: 'base' });
     const key = (row, i) => {
       const cell = row.cells[i];
       return cell ? cell.dataset.s ?? cell.textContent.trim() : '';
     };
-    [...head.cells].forEach((th, i) => {
+    const heads = [...head.cells], slot = table.closest('main').querySelector('[data-sort-slot]');
+    const select = make('select'), buttons = [];
+    const sort = (i, down) => {
+      heads.forEach(th => th.removeAttribute('aria-sort'));
+      heads[i].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      body.append(...[...body.rows].sort((x, y) => collator.compare(key(x, i), key(y, i)) * (down ? -1 : 1)));
+      select.value = `${i} ${down}`;
+      order.isOwn = i === 0 && !down;
+      showBar();
+    };
+    heads.forEach((th, i) => {
       if ('nosort' in th.dataset) return;
-      const b = button();
+      const b = button(), name = th.textContent.trim();
       b.append(...th.childNodes);
       th.append(b);
-      b.addEventListener('click', () => {
-        const down = th.getAttribute('aria-sort') === 'ascending';
-        [...head.cells].forEach(c => c.removeAttribute('aria-sort'));
-        th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-        body.append(...[...body.rows].sort((x, y) => order.compare(key(x, i), key(y, i)) * (down ? -1 : 1)));
-        all('[data-sorted-only]').forEach(e => { e.hidden = i > 0 || down; });
-      });
+      buttons.push(b);
+      b.addEventListener('click', () => sort(i, th.getAttribute('aria-sort') === 'ascending'));
+      select.add(new Option(name, `${i} false`));
+      if (slot) select.add(new Option(slot.dataset.reversed.replace('{}', name), `${i} true`));
     });
+    if (!slot) return;
+    const label = make('label', '', `${slot.dataset.sortSlot} `);
+    label.append(select);
+    slot.append(label);
+    const now = heads.findIndex(th => th.hasAttribute('aria-sort'));
+    if (now < 0) select.selectedIndex = -1;
+    else select.value = `${now} ${heads[now].getAttribute('aria-sort') === 'descending'}`;
+    select.addEventListener('change', () => {
+      const [i, down] = select.value.split(' ');
+      sort(Number(i), down === 'true');
+    });
+    const stops = () => buttons.forEach(b => { b.tabIndex = isNarrow.matches ? -1 : 0; });
+    isNarrow.addEventListener('change', stops);
+    stops();
   });
+
+  /* Facets: links become checkboxes. A row must have one of the chosen values of each facet; the number beside a value
+     passes over the choice in its own facet; the address keeps the choice. */
+  const filtered = one('table[data-filter]');
+  if (filtered) {
+    const status = one('[data-some]'), chips = one('.chips[data-remove]'), nothing = one('[data-nothing]');
+    const whole = status.textContent, rows = [...filtered.tBodies[0].rows].map(row => ({ row, keys: row.dataset.f.split(' ') }));
+    const facetOf = key => key.slice(0, key.indexOf('/'));
+    const values = all('[data-v]').map(li => {
+      const old = li.firstElementChild, label = make('label', old.className), box = make('input'), n = old.querySelector('.n');
+      const name = old.querySelector('span:not(.n)').textContent;
+      box.type = 'checkbox';
+      box.autocomplete = 'off';
+      label.append(box, ...old.childNodes);
+      old.replaceWith(label);
+      return { key: li.dataset.v, label, box, n, name };
+    });
+    const clear = () => {
+      values.forEach(v => { v.box.checked = false; });
+      apply();
+      status.focus();
+    };
+    const chip = (v, i) => {
+      const b = button('chip', `${v.name} ×`), li = make('li');
+      b.setAttribute('aria-label', chips.dataset.remove.replace('{}', v.name));
+      b.addEventListener('click', () => {
+        v.box.checked = false;
+        apply();
+        (chips.querySelectorAll('.chip:not(.clear)')[i] || chips.querySelector('.chip') || status).focus();
+      });
+      li.append(b);
+      return li;
+    };
+    const keep = chosen => {
+      const query = new URLSearchParams(chosen.map(v => v.key.split('/'))).toString();
+      /* A browser may refuse this to a page on a disk. */
+      try { history.replaceState(null, '', query ? `?${query}` : location.pathname); } catch { /* not kept */ }
+    };
+    const apply = (isFirst = false) => {
+      const chosen = values.filter(v => v.box.checked), wanted = {}, counts = {};
+      chosen.forEach(({ key }) => { (wanted[facetOf(key)] ??= []).push(key); });
+      let shown = 0;
+      rows.forEach(({ row, keys }) => {
+        const missed = Object.keys(wanted).filter(facet => !wanted[facet].some(key => keys.includes(key)));
+        row.hidden = missed.length > 0;
+        if (!row.hidden) shown += 1;
+        keys.forEach(key => {
+          if (missed.every(facet => facet === facetOf(key))) counts[key] = (counts[key] || 0) + 1;
+        });
+      });
+      values.forEach(v => {
+        v.n.textContent = counts[v.key] || 0;
+        v.box.disabled = !counts[v.key] && !v.box.checked;
+        v.label.classList.toggle('zero', v.box.disabled);
+      });
+      order.isWhole = chosen.length === 0;
+      showBar();
+      status.textContent = order.isWhole ? whole : status.dataset.some.replace('{}', shown);
+      filtered.hidden = shown === 0;
+      nothing.hidden = shown > 0;
+      chips.hidden = order.isWhole;
+      chips.replaceChildren(...chosen.map(chip));
+      if (!order.isWhole) {
+        const b = button('chip clear', chips.dataset.clear), li = make('li');
+        b.addEventListener('click', clear);
+        li.append(b);
+        chips.append(li);
+      }
+      if (!isFirst) keep(chosen);
+    };
+    nothing.querySelector('button').addEventListener('click', clear);
+    const asked = new URLSearchParams(location.search);
+    values.forEach(v => {
+      const [facet, word] = v.key.split('/');
+      v.box.checked = asked.getAll(facet).includes(word);
+      v.box.addEventListener('change', () => apply());
+    });
+    apply(true);
+  }
+
+  /* Summaries of the pages that names lead to: one file, or shards by a hash of the address (FNV-1a). */
+  const base = script && new URL('../', script.src), files = {};
+  const read = name => files[name] ??= fetch(new URL(`data/${name}.json`, base)).then(r => (r.ok ? r.json() : {})).catch(() => ({}));
+  const summary = async key => {
+    const first = await read('previews'), shards = first[''];
+    if (!shards) return first[key];
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x1000193);
+    return (await read(`previews/${hash & (shards - 1)}`))[key];
+  };
+  const keyOf = href => {
+    const path = href.replace(/[?#].*/, '');
+    return path.startsWith(base.href) ? path.slice(base.href.length).replace(/index\.html$/, '') : '';
+  };
+
+  /* Previews: after a pause under a pointer, at once under the keyboard; Esc closes; they stay while pointed at. */
+  if (base && location.protocol !== 'file:') {
+    const tip = make('div', 'pop');
+    tip.id = 'preview';
+    tip.setAttribute('role', 'tooltip');
+    let wanted, owner, timer;
+    const hide = () => {
+      clearTimeout(timer);
+      owner?.removeAttribute('aria-describedby');
+      tip.remove();
+      wanted = owner = undefined;
+    };
+    const place = a => {
+      const at = a.getClientRects()[0], { offsetWidth: width, offsetHeight: height } = tip;
+      const isAbove = at.bottom + height + 16 > innerHeight && at.top > height + 16;
+      tip.style.left = `${Math.max(8, Math.min(at.left, root.clientWidth - width - 8)) + scrollX}px`;
+      tip.style.top = `${(isAbove ? at.top - height - 8 : at.bottom + 8) + scrollY}px`;
+    };
+    const show = async a => {
+      wanted = a;
+      const found = await summary(keyOf(a.href));
+      if (!found || wanted !== a || !a.isConnected) return;
+      owner?.removeAttribute('aria-describedby');
+      owner = a;
+      const [name, kind, text] = found;
+      tip.replaceChildren(make('b', '', name), make('span', 'k', kind), make('span', '', text));
+      one('main').append(tip);
+      a.setAttribute('aria-describedby', tip.id);
+      place(a);
+    };
+    const linkOf = e => {
+      const a = e.target.closest?.('main a.e');
+      return a && keyOf(a.href) !== keyOf(location.href) ? a : undefined;
+    };
+    document.addEventListener('pointerover', e => {
+      if (e.pointerType !== 'mouse') return;
+      const a = linkOf(e);
+      if (!a && !tip.contains(e.target)) return;
+      clearTimeout(timer);
+      if (a && a !== owner) timer = setTimeout(show, 450, a);
+    });
+    document.addEventListener('pointerout', e => {
+      if (e.pointerType !== 'mouse' || !(linkOf(e) || tip.contains(e.target))) return;
+      clearTimeout(timer);
+      timer = setTimeout(hide, 250);
+    });
+    document.addEventListener('focusin', e => {
+      const a = linkOf(e);
+      if (a?.matches(':focus-visible')) {
+        hide();
+        show(a);
+      }
+    });
+    document.addEventListener('focusout', e => { if (linkOf(e)) hide(); });
+    document.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
+  }
+
+  /* The page for what is not found names the entry whose address is nearest, where all entries are in one file. */
+  const near = one('[data-closest]');
+  if (near && base) {
+    const distance = (a, b) => {
+      let last = [...Array(b.length + 1).keys()];
+      for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+          next[j] = Math.min(last[j] + 1, next[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        }
+        last = next;
+      }
+      return last[b.length];
+    };
+    const word = key => key.split('/').filter(Boolean).pop() || '';
+    const asked = word(keyOf(location.href).toLowerCase());
+    read('previews').then(entries => {
+      const found = Object.keys(entries).filter(Boolean).map(key => [distance(asked, word(key)), key]);
+      const [far, key] = found.reduce((x, y) => (y[0] < x[0] ? y : x), [Infinity, '']);
+      if (!asked || far > Math.max(1, asked.length / 3)) return;
+      const [before, after] = near.dataset.closest.split('{}'), a = make('a', '', entries[key][0]);
+      a.href = new URL(`${key}index.html`, base);
+      near.append(before, a, after);
+    });
+  }
 })();

@@ -13,6 +13,7 @@ use crate::render::cite::Citation;
 use crate::render::frame::{Head, title_of};
 use crate::render::linked;
 use crate::render::page::coverage::Coverage;
+use crate::render::page::margin::Margin;
 use crate::render::part::{
     BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
 };
@@ -133,7 +134,7 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
     let url = document.url();
     let parts = Parts::new(corpus, &url);
     let meta = &document.tree.meta;
-    let note = |_: u32| String::new();
+    let margin = Margin { press, parts: &parts, document };
     let view = DocumentView {
         code: document.code.clone(),
         kind: kind_label(document.kind),
@@ -159,7 +160,7 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
         trope: document.trope.map(|trope| parts.record(trope)),
         contents: contents(document),
         blocks: map(&parts, document),
-        body: Prose::new(&parts, document, None).body(&note),
+        body: Prose::new(&parts, document, None).body(&|number| margin.note(number)),
         named: named(&parts, document),
         used: used(&parts, document, index),
         coverage_href: coverage.map(|coverage| coverage.href(&parts, index)),

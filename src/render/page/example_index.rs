@@ -4,15 +4,14 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::diagnostic::Diagnostic;
 use crate::path::Url;
-use crate::render::frame::{Head, shorten};
+use crate::render::frame::Head;
 use crate::render::page::entry;
-use crate::render::page::example::{Name, describe, name};
-use crate::render::page::facet::{Facet, Facets, Value, creators, sort_key};
-use crate::render::part::{Parts, TreatmentTag, WaveTag, count, thousands};
+use crate::render::page::example::describe;
+use crate::render::page::example_row::{anchor, rows};
+use crate::render::page::facet::{Facet, Facets, Value, sort_key};
+use crate::render::part::{Parts, count, thousands};
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::Example;
 
 /// How many rows stand on one page.
 const PER_PAGE: usize = 300;
@@ -26,6 +25,8 @@ struct ListView {
     heading: String,
     standfirst: String,
     is_narrowed: bool,
+    /// Whether all examples stand on this page, so that the script can narrow them down where they are.
+    is_filterable: bool,
     count: String,
     facets: Vec<FacetView>,
     chips: Vec<ChipView>,
@@ -48,6 +49,8 @@ struct FacetView {
 
 #[derive(Serialize)]
 struct ValueView {
+    /// What a row has that belongs to it; empty for a link out of the facet.
+    key: String,
     label: String,
     icon: Option<&'static str>,
     slot: Option<usize>,
@@ -76,18 +79,6 @@ struct Letter {
     href: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Row {
-    id: String,
-    sort: String,
-    href: String,
-    name: Name,
-    summary: String,
-    medium: String,
-    treatment: TreatmentTag,
-    wave: WaveTag,
-}
-
 /// What an empty list says.
 #[derive(Serialize)]
 struct Empty {
@@ -110,7 +101,7 @@ pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
     let mut selections: Vec<Vec<usize>> = vec![Vec::new()];
     selections.extend((0..facets.values.len()).map(|value| vec![value]));
     selections.extend(facets.pairs.keys().map(|(one, other)| vec![*one, *other]));
-    let rows = match rows(press) {
+    let rows = match rows(press, facets) {
         Ok(rows) => rows,
         Err(fault) => return vec![Err(fault)],
     };
@@ -127,11 +118,9 @@ pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
         .collect()
 }
 
-/// An example stands in a list for each of its facets and each pair of them, so its row is printed once for all.
-fn rows(press: &Press<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
-    let parts = Parts::anywhere(press.corpus);
-    let row = |example: &Example| press.fragment("example-row.html", &row(&parts, example));
-    press.corpus.examples.par_iter().map(row).collect()
+/// Whether the list of all examples is short enough for one page, so that the script has all of them before it.
+pub(super) fn is_filterable(facets: &Facets) -> bool {
+    (2..=PER_PAGE).contains(&facets.order.len())
 }
 
 /// A list at work.
@@ -159,10 +148,12 @@ impl<'a> List<'a> {
         let listed = own.clone().filter_map(|example| corpus.examples.get(*example));
         let names: Vec<(String, Url)> =
             listed.map(|example| (parts.example_name(example), example.url())).collect();
+        let is_filterable = self.selection.is_empty() && is_filterable(self.facets);
         let heading = self.heading();
         let view = ListView {
             standfirst: self.standfirst(&parts),
             is_narrowed: !self.selection.is_empty(),
+            is_filterable,
             count: count(examples.len(), "example", "examples"),
             facets: Facet::ALL.iter().filter_map(|facet| self.facet(&parts, *facet, nth == 0)).collect(),
             chips: self.chips(&parts),
@@ -282,6 +273,7 @@ impl<'a> List<'a> {
 
     fn all_of(&self, parts: &Parts<'_>, facet: Facet, rest: &[usize]) -> ValueView {
         ValueView {
+            key: String::new(),
             label: facet.all_of().to_owned(),
             icon: None,
             slot: None,
@@ -304,6 +296,7 @@ impl<'a> List<'a> {
         let number = self.facets.examples(&selection).len();
         let is_current = Some(place) == own;
         Some(ValueView {
+            key: value.key(),
             label: value.label.clone(),
             icon: value.icon,
             slot: value.slot,
@@ -369,28 +362,4 @@ fn nothing(value: &Value) -> String {
 
 fn is_plain(letter: &str) -> bool {
     letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// The anchor of an example's row.
-fn anchor(example: &Example) -> String {
-    format!("x-{}", example.id)
-}
-
-fn row(parts: &Parts<'_>, example: &Example) -> Row {
-    let entry = || parts.corpus.passage(example.passage).map_or("", |passage| passage.text.as_str());
-    let text = example.text.as_deref().unwrap_or_else(entry);
-    let mut name = name(parts, example);
-    if name.rest.is_empty() {
-        name.rest = creators(parts, example).join(", ");
-    }
-    Row {
-        id: anchor(example),
-        sort: sort_key(parts.corpus, example),
-        href: parts.href(&example.url()),
-        name,
-        summary: shorten(text, 120),
-        medium: example.medium.1.clone(),
-        treatment: parts.treatment(example),
-        wave: parts.example_wave(example),
-    }
 }

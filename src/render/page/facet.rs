@@ -82,6 +82,13 @@ pub(super) struct Value {
     pub(super) meets: BTreeSet<usize>,
 }
 
+impl Value {
+    /// Its facet and its own word: `medium/literature`.
+    pub(super) fn key(&self) -> String {
+        format!("{}/{}", self.facet.id(), self.slug)
+    }
+}
+
 /// All examples, grouped.
 pub(super) struct Facets {
     /// All examples, in order of their names.
