@@ -1,5 +1,6 @@
-// Opens one page of each kind in Chromium: axe, overflow, console, requests, content policy.
-//   node --test-reporter=spec browser.mjs SITE
+// Opens one page of each kind in Chromium, at three widths, in light and dark, with and without scripts: axe, overflow,
+// layout shift, console, requests, content policy, and what a first visit weighs.
+//   node --test-reporter=spec browser.mjs SITE [--brief]      --brief: not every width
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -10,20 +11,21 @@ import { launch } from './lib/chromium.mjs';
 import { onePageOfEachKind } from './lib/page-types.mjs';
 import { serve } from './lib/serve.mjs';
 import { openSite } from './lib/site.mjs';
+import { listen, readShifts, rememberShifts } from './lib/watch.mjs';
+import { printWeights, weigh } from './lib/weight.mjs';
 
+// `target-size`, of WCAG 2.2, measures targets: 24 px each way, or that far from the next.
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-// Every pair of width, colours and script, in half the visits that all of them together would take.
-const SETTINGS = [
-  { width: 390, scheme: 'light', script: true },
-  { width: 390, scheme: 'dark', script: false },
-  { width: 1280, scheme: 'light', script: false },
-  { width: 1280, scheme: 'dark', script: true },
-];
-const LIMIT = { timeout: 60_000 };
+const isBrief = process.argv.includes('--brief');
+const WIDTHS = isBrief ? [320] : [320, 390, 1280];
+const WIDTHS_WITHOUT_SCRIPTS = isBrief ? [1280] : [320, 390, 1280];
+const SCHEMES = ['light', 'dark'];
+const LIMIT = { timeout: 120_000 };
 
 const site = await openSite(path.resolve(process.argv[2] ?? 'site'));
 const pages = await onePageOfEachKind(site);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const weights = [];
 let browser;
 let server;
 
@@ -31,24 +33,26 @@ before(async () => {
   [browser, server] = await Promise.all([launch(), serve(site)]);
 });
 after(async () => {
+  printWeights(weights);
   server?.close();
   await browser?.close();
 });
 
-for (const { kind, file } of pages) {
-  describe(`${kind} (${file})`, { concurrency: 2 }, () => {
-    for (const setting of SETTINGS) {
-      test(`${describeSetting(setting)}: no faults, axe finds nothing`, LIMIT, () => visit(setting, file, checkWithAxe));
-    }
-    test('320 px: nothing to scroll sideways', LIMIT, () => visit({ width: 320 }, file, checkOverflow));
-    // A host shows the page for what is not found; a disk has no host.
-    if (file !== '404.html') test('from a disk: no faults', LIMIT, () => visitFromDisk(file));
-  });
-}
-
-function describeSetting({ width, scheme, script }) {
-  return `${width} px, ${scheme}, script ${script ? 'on' : 'off'}`;
-}
+describe('pages', { concurrency: 2 }, () => {
+  test('axe sees faults that are planted', LIMIT, seesPlanted);
+  for (const { kind, file } of pages) {
+    describe(`${kind} (${file})`, { concurrency: 1 }, () => {
+      for (const width of WIDTHS) {
+        test(`${width} px, with scripts: no faults, nothing moves`, LIMIT, () => visit({ width }, file, async (page) => (
+          [...await readShifts(page), ...await lookInBoth(page, width)])));
+      }
+      test('all widths, without scripts: no faults', LIMIT, () => visit({ width: WIDTHS_WITHOUT_SCRIPTS[0], script: false }, file, lookAtAll));
+      test('a first visit is light', LIMIT, () => checkWeight(file));
+      // A host shows the page for what is not found; a disk has no host.
+      if (file !== '404.html') test('from a disk: no faults', LIMIT, () => visitFromDisk(file));
+    });
+  }
+});
 
 async function visit(setting, file, check) {
   await withPage(setting, async (page, devtools) => {
@@ -66,12 +70,21 @@ async function visitFromDisk(file) {
   });
 }
 
+async function checkWeight(file) {
+  await withPage({ width: 1280 }, async (page) => {
+    const weight = await weigh(page, server.url, file);
+    weights.push(weight);
+    return weight.faults;
+  });
+}
+
 /** Fails with what `look` returns and what the browser complains of meanwhile, all in one message. */
-async function withPage({ width, scheme = 'light', script = true }, look) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+async function withPage({ width, script = true }, look) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: SCHEMES[0] });
   try {
     const page = await context.newPage();
     const complaints = listen(page);
+    await rememberShifts(page);
     const devtools = await context.newCDPSession(page);
     await setScript(devtools, script);
     const faults = [...await look(page, devtools), ...complaints];
@@ -86,33 +99,48 @@ function setScript(devtools, isOn) {
   return devtools.send('Emulation.setScriptExecutionDisabled', { value: !isOn });
 }
 
-// Chromium reports a breach of the content policy as an error on the console.
-function listen(page) {
+async function lookAtAll(page) {
   const faults = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`request: ${response.url()} ${response.status()}`);
-  });
+  for (const width of WIDTHS_WITHOUT_SCRIPTS) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...await lookInBoth(page, width));
+  }
   return faults;
 }
 
-async function checkWithAxe(page) {
+async function lookInBoth(page, width) {
   // What is folded away is part of the page too.
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('main details')) details.open = true;
   });
-  await page.evaluate(axe);
+  const faults = await checkOverflow(page, width);
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme: scheme });
+    faults.push(...(await runAxe(page)).map((fault) => `${width} px, ${scheme}: ${fault}`));
+  }
+  return faults;
+}
+
+async function runAxe(page) {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe);
   return page.evaluate(async (tags) => {
     const { violations } = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target}`));
   }, TAGS);
 }
 
-async function checkOverflow(page) {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return width <= 320 ? [] : [`the page is ${width} px wide`];
+async function checkOverflow(page, width) {
+  const actual = await page.evaluate(() => document.documentElement.scrollWidth);
+  return actual <= width ? [] : [`${width} px: the page is ${actual} px wide`];
+}
+
+async function seesPlanted() {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.setContent(`<!doctype html><html lang="en"><title>Planted</title><main><h1>Planted</h1>
+    <p style="color:#aaa;background:#fff">pale</p><img src="data:,">
+    <button style="all:unset;width:9px;height:9px">a</button><button style="all:unset;width:9px;height:9px">b</button></main></html>`);
+  const found = (await runAxe(page)).map((fault) => fault.split(':')[0]);
+  await context.close();
+  for (const rule of ['color-contrast', 'image-alt', 'target-size']) assert.ok(found.includes(rule), `${rule} is not seen: ${found}`);
 }

@@ -11,6 +11,7 @@ use crate::render::frame::Head;
 use crate::render::linked::{self, Ids};
 use crate::render::page::journey;
 use crate::render::page::paged::{split, title};
+use crate::render::page::schedule::event_href;
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
@@ -173,7 +174,7 @@ fn plain(label: impl Into<String>, href: Option<String>, slot: usize) -> Link {
 fn event(parts: &Parts<'_>, event: &Event) -> Row {
     let statement = &event.statement;
     let wave = statement.wave.map(|wave| &parts.corpus[wave]);
-    let href = wave.map(|wave| format!("{}#{}", parts.href(&wave.url()), statement.id));
+    let href = wave.map(|_| event_href(parts, event));
     let link = plain(&event.title, href, wave.map_or(0, |wave| wave.slot));
     Row { kind: "Event", ..statement_row(parts, vec![link], statement) }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::located::Basis;
 use crate::path::Url;
 use crate::render::page::wording;
+use crate::render::page::schedule::event_href;
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, stated_datetime, statement_basis, thousands,
 };
@@ -108,11 +109,10 @@ fn row(parts: &Parts<'_>, index: RecordIndex, used: Use) -> Option<Fact> {
     let told = match used {
         Use::Event(nth) => {
             let event = corpus.events.get(nth)?;
-            let wave = event.statement.wave.map(|wave| parts.href(&corpus[wave].url()));
             let text = if event.statement.text.is_empty() { event.title.clone() } else { fact.text.clone() };
             Fact {
                 about: event.title.clone(),
-                href: wave.map(|page| format!("{page}#{}", event.statement.id)),
+                href: event.statement.wave.map(|_| event_href(parts, event)),
                 text,
                 ..fact
             }

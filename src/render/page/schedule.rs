@@ -20,7 +20,7 @@ pub(super) fn event_href(parts: &Parts<'_>, event: &Event) -> String {
                 if is_long(wave) { url(wave, event.stretch, event.nth / MOST_EVENTS) } else { wave.url() };
             format!("{}#{}", parts.href(&url), anchor(event))
         }
-        None => format!("{}#{}", parts.href(&Url::new("sources/claims/")), event.statement.id),
+        None => parts.href(&Url::new("sources/claims/")),
     }
 }
 

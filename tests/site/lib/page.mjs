@@ -8,7 +8,7 @@ const ADDRESS_ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'form
 /** @returns {Promise<Page>} ids, references, headings, head fields and inline code of one file */
 export async function readPage(file) {
   const page = {
-    lang: '', title: '', titles: 0, description: '', canonical: undefined, redirect: false,
+    lang: '', title: '', titles: 0, description: '', canonical: undefined, redirect: false, isHidden: false,
     ids: new Set(), repeatedIds: [], references: [], headings: [], inline: [], dataBlocks: [], images: [],
   };
   await readTags(file, page);
@@ -70,6 +70,7 @@ const READERS = {
     const content = attributes.get('content') ?? '';
     if (attributes.get('name') === 'description') page.description = content.trim();
     if (attributes.get('property') === 'og:image') page.images.push(content);
+    if (attributes.get('name') === 'robots') page.isHidden = /noindex/.test(content);
     if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return;
     page.redirect = true;
     addReference(page, 'a', content.replace(/^[^;]*;\s*url=/i, ''));

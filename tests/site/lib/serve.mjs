@@ -1,12 +1,20 @@
-// Serves a built site below a base path and under the policy that the site promises to keep.
+// Serves a built site as a good host does: below a base path, compressed, under the policy that the site promises to
+// keep, and with the caching that its colophon advises.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
+
+const gzip = promisify(gzipWithCallback);
 
 const BASE_PATH = '/base/path/';
 
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
   + "connect-src 'self'; base-uri 'none'; form-action 'self'";
+
+// Files whose names change with their content.
+const HASHED = /\.[0-9a-f]{10}\.(css|js)$/;
 
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8',
@@ -42,9 +50,18 @@ async function ownPath(site) {
 async function answer(site, base, request, response) {
   const file = fileFor(site, base, new URL(request.url, 'http://localhost').pathname);
   const name = file ?? '404.html';
-  const headers = { 'content-security-policy': POLICY, 'content-type': TYPES[name.split('.').pop()] ?? 'application/octet-stream' };
-  response.writeHead(file ? 200 : 404, headers);
-  response.end(site.files.has(name) ? await readFile(path.join(site.root, name)) : '');
+  const type = TYPES[name.split('.').pop()] ?? 'application/octet-stream';
+  const body = site.files.has(name) ? await readFile(path.join(site.root, name)) : Buffer.alloc(0);
+  const isSqueezed = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && !/^image\/(png|jpeg|webp)/.test(type);
+  const sent = isSqueezed ? await gzip(body, { level: 9 }) : body;
+  response.writeHead(file ? 200 : 404, {
+    'content-security-policy': POLICY,
+    'content-type': type,
+    'content-length': sent.length,
+    'cache-control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(isSqueezed ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(sent);
 }
 
 // Only names from the site's own list are served, so an address cannot climb out of the folder.
