@@ -31,6 +31,7 @@ mod paging;
 mod preview;
 mod print;
 mod record;
+mod record_facet;
 mod record_index;
 mod redirect;
 mod schedule;

@@ -10,34 +10,37 @@ use crate::render::frame::{Head, title_of};
 use crate::render::page::entry;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::record::Native;
+use crate::render::page::record_facet::{Narrowed, Narrower};
 use crate::render::page::wording::{describe, is_fictional};
 use crate::render::part::{Link, Parts, WaveTag, count, thousands};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex};
 
 /// How many entries stand on one page.
-const PER_PAGE: usize = 300;
+pub(super) const PER_PAGE: usize = 300;
 
 /// A page of an index.
 #[derive(Serialize)]
-struct IndexView {
-    title: String,
+pub(super) struct IndexView {
+    pub(super) title: String,
     /// Whether the page is that of one letter.
-    is_letter: bool,
-    count: String,
+    pub(super) is_letter: bool,
+    pub(super) count: String,
     /// How many are real and how many of fiction, where there are both.
-    mix: Option<String>,
-    stand: String,
-    bar: Vec<Letter>,
+    pub(super) mix: Option<String>,
+    pub(super) stand: String,
+    /// What leads to narrower indexes.
+    pub(super) narrower: Vec<Narrower>,
+    pub(super) bar: Vec<Letter>,
     /// The letters with their numbers, where each has pages of its own.
-    letters: Vec<Letter>,
-    groups: Vec<Group>,
-    pages: Vec<PageLink>,
+    pub(super) letters: Vec<Letter>,
+    pub(super) groups: Vec<Group>,
+    pub(super) pages: Vec<PageLink>,
 }
 
 /// A letter of the bar.
 #[derive(Clone, Serialize)]
-struct Letter {
+pub(super) struct Letter {
     label: String,
     /// Where it leads; nothing for a letter without entries.
     href: Option<String>,
@@ -47,7 +50,7 @@ struct Letter {
 
 /// The entries under a letter.
 #[derive(Serialize)]
-struct Group {
+pub(super) struct Group {
     label: String,
     anchor: String,
     entries: Vec<Entry>,
@@ -66,11 +69,11 @@ struct Entry {
 }
 
 /// The records of one kind, by letter.
-struct Index {
-    kind: Kind,
-    total: usize,
+pub(super) struct Index {
+    pub(super) kind: Kind,
+    pub(super) total: usize,
     fictional: usize,
-    letters: Vec<(String, Vec<RecordIndex>)>,
+    pub(super) letters: Vec<(String, Vec<RecordIndex>)>,
 }
 
 /// Prints the index of each kind that the corpus has, tropes aside.
@@ -90,6 +93,18 @@ fn letter_id(letter: &str) -> String {
             let points: Vec<String> =
                 letter.chars().map(|character| format!("{:04x}", u32::from(character))).collect();
             format!("u{}", points.join("-"))
+        }
+    }
+}
+
+impl Letter {
+    /// What leads to a group of the same page.
+    pub(super) fn of(group: &Group) -> Self {
+        Self {
+            label: group.label.clone(),
+            href: Some(format!("#{}", group.anchor)),
+            count: thousands(group.entries.len()),
+            is_current: false,
         }
     }
 }
@@ -118,7 +133,7 @@ impl Index {
         self.total > PER_PAGE
     }
 
-    fn url(&self) -> Url {
+    pub(super) fn url(&self) -> Url {
         Url::new(format!("{}/", self.kind.plural()))
     }
 
@@ -128,7 +143,9 @@ impl Index {
     }
 
     fn print(&self, press: &Press<'_>) -> Vec<Printed> {
-        let mut pages = vec![self.front(press)];
+        let narrowed = Narrowed::new(press.corpus, self);
+        let mut pages = vec![self.front(press, &narrowed)];
+        pages.extend(narrowed.print(press, self));
         if self.is_split() {
             for (letter, records) in &self.letters {
                 let chunks: Vec<&[RecordIndex]> = records.chunks(PER_PAGE).collect();
@@ -139,7 +156,7 @@ impl Index {
     }
 
     /// The index's first page: all of it, or the letters with their numbers.
-    fn front(&self, press: &Press<'_>) -> Printed {
+    fn front(&self, press: &Press<'_>, narrowed: &Narrowed) -> Printed {
         let parts = Parts::new(press.corpus, &self.url());
         let bar = self.bar(&parts, None);
         let groups = self.letters.iter().map(|(letter, records)| self.group(&parts, letter, records));
@@ -149,6 +166,7 @@ impl Index {
             count: self.count(self.total),
             mix: self.mix(),
             stand: self.stand().to_owned(),
+            narrower: narrowed.links(&parts, self, None),
             letters: if self.is_split() {
                 bar.iter().filter(|letter| letter.href.is_some()).cloned().collect()
             } else {
@@ -182,6 +200,7 @@ impl Index {
             count: self.count(number),
             mix: None,
             stand: String::new(),
+            narrower: Vec::new(),
             bar: self.bar(&parts, Some(letter)),
             letters: Vec::new(),
             groups: vec![self.group(&parts, letter, shown)],
@@ -231,7 +250,7 @@ impl Index {
         bar
     }
 
-    fn group(&self, parts: &Parts<'_>, letter: &str, records: &[RecordIndex]) -> Group {
+    pub(super) fn group(&self, parts: &Parts<'_>, letter: &str, records: &[RecordIndex]) -> Group {
         Group {
             label: if letter == "#" { "0–9".to_owned() } else { letter.to_owned() },
             anchor: letter_id(letter),
@@ -273,7 +292,7 @@ impl Index {
         notes
     }
 
-    fn count(&self, number: usize) -> String {
+    pub(super) fn count(&self, number: usize) -> String {
         count(number, self.kind.as_str(), self.kind.plural())
     }
 
