@@ -17,6 +17,7 @@ const found = await findPages({
   sort: 'data-sort-slot',
   folders: 'data-folders-slot',
   notes: '</p><aside class="note" role="note"',
+  narrower: 'aria-label="Narrow down"',
   letters: 'aria-label="Jump to a letter"',
   comments: 'class="comments"',
   chart: 'role="group"',
@@ -189,6 +190,17 @@ describe('tables', () => {
     assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
     assert.equal(await page.locator('table[data-sortable]').getAttribute('role'), 'table');
   }, { width: 390 });
+
+  on('narrower', 'an index leads to one of fewer entries, and back', async (page) => {
+    const links = page.getByRole('navigation', { name: 'Narrow down' }).getByRole('link');
+    const entries = page.locator('.entries > .entry');
+    const [total, own] = [await entries.count(), Number((await links.last().locator('.n').innerText()).replace(',', ''))];
+    await links.last().click();
+    assert.equal(await entries.count(), own);
+    assert.equal(await links.last().getAttribute('aria-current'), 'page');
+    await links.first().click();
+    assert.equal(await entries.count(), total);
+  }, { javaScriptEnabled: false });
 
   on('letters', 'a letter leads to its first entry', async (page) => {
     const link = page.locator('nav[aria-label="Jump to a letter"] a').last();
