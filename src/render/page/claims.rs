@@ -11,8 +11,8 @@ use crate::render::frame::Head;
 use crate::render::linked::{self, Ids};
 use crate::render::page::journey;
 use crate::render::page::paged::{split, title};
-use crate::render::page::schedule::event_href;
 use crate::render::page::paging::{PageLink, links};
+use crate::render::page::schedule::event_href;
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
 };

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::located::Basis;
 use crate::path::Url;
-use crate::render::page::wording;
 use crate::render::page::schedule::event_href;
+use crate::render::page::wording;
 use crate::render::part::{
     BasisTag, Chip, DateTag, Link, Parts, stated_datetime, statement_basis, thousands,
 };
