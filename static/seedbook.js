@@ -89,6 +89,39 @@
   addEventListener('hashchange', reveal);
   reveal();
 
+  /* Search: `/` leads to the field, on this page or on the search page. */
+  document.addEventListener('keydown', e => {
+    const at = e.target;
+    if (e.key !== '/' || e.ctrlKey || e.metaKey || e.altKey || at.isContentEditable || at.matches?.('input,select,textarea')) return;
+    const field = one('[role=search] input[type=search]'), link = one('.tools a[href*="search/"]');
+    if (!field && !link) return;
+    e.preventDefault();
+    if (!field) location.href = `${link.href}#q`;
+    else { field.focus(); field.select(); }
+  });
+  if (location.hash === '#q') one('#q[type=search]')?.focus();
+
+  /* Words that a search found are marked on the page that it led to, once. */
+  try {
+    const found = JSON.parse(store('seedbook-mark'));
+    localStorage.removeItem('seedbook-mark');
+    if (found?.to === location.pathname && found.words.length) {
+      const at = document.getElementById(decodeURIComponent(location.hash.slice(1))) || one('#main');
+      const quoted = found.words.map(w => w.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')).sort((x, y) => y.length - x.length);
+      const words = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${quoted.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'gu');
+      const walk = document.createTreeWalker(at, NodeFilter.SHOW_TEXT), texts = [];
+      while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('nav,svg,script,.vh')) texts.push(walk.currentNode);
+      texts.forEach(text => {
+        for (const hit of [...text.data.matchAll(words)].reverse()) {
+          const mark = document.createElement('mark'), tail = text.splitText(hit.index);
+          tail.splitText(hit[0].length);
+          tail.replaceWith(mark);
+          mark.append(tail);
+        }
+      });
+    }
+  } catch { /* Nothing to mark. */ }
+
   /* Cite this: the passage that is shown is cited by its number; a button copies the line. */
   const cite = one('[data-cite]');
   if (cite) {

@@ -46,6 +46,8 @@ pub struct Config {
     pub shows_responses: bool,
     /// Whether dates that the curator supplied are shown.
     pub shows_context: bool,
+    /// Whether the site has an index for searching.
+    pub is_searchable: bool,
 }
 
 /// Reads `book.toml` in a folder.
@@ -93,6 +95,11 @@ fn read(table: &Table<'_>) -> Config {
         timeline.finish();
         show.unwrap_or(true)
     });
+    let is_searchable = table.table("search").is_none_or(|search| {
+        let enabled = search.boolean("enabled");
+        search.finish();
+        enabled.unwrap_or(true)
+    });
     Config {
         title: title.unwrap_or_default(),
         subtitle: table.text("subtitle"),
@@ -105,6 +112,7 @@ fn read(table: &Table<'_>) -> Config {
         levels,
         shows_responses,
         shows_context,
+        is_searchable,
         ..Config::default()
     }
 }

@@ -15,6 +15,7 @@ pub mod page;
 pub mod part;
 pub mod press;
 pub mod prose;
+pub mod search;
 pub mod skos;
 pub mod speaks;
 pub mod twin;
@@ -47,8 +48,11 @@ pub struct Task<'a> {
 /// Renders the whole site, in order of its paths.
 pub fn render(task: &Task<'_>) -> Checked<Vec<Artifact>> {
     let Task { config, corpus, sources, theme, .. } = *task;
-    let press = Press::new(task);
+    let index = config.is_searchable.then(|| search::index(config, corpus, task.depot));
+    let mut press = Press::new(task);
+    press.search = index.as_ref().map(|(search, _)| search.clone());
     let mut files: Vec<Result<Vec<Artifact>, Box<Diagnostic>>> = page::all(&press);
+    files.extend(index.map(|(_, index)| Ok(index)));
     files.push(Ok(static_files(theme)));
     // Without the site's own address no page can name its card.
     if config.base_url.is_some() {

@@ -14,6 +14,7 @@ use crate::path::{OutputPath, Url};
 use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site, Standpoint};
 use crate::render::label::TWIN;
+use crate::render::search::Search;
 use crate::render::twin;
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
@@ -30,6 +31,8 @@ pub struct Press<'a> {
     pub sources: &'a Sources,
     /// The order of names.
     pub collation: Collation,
+    /// The search index; `None` where there is none.
+    pub search: Option<Search>,
     theme: &'a Theme,
     depot: &'a Depot,
     site: Value,
@@ -85,6 +88,7 @@ impl<'a> Press<'a> {
             corpus,
             sources,
             collation: Collation::new(&config.language),
+            search: None,
             theme,
             depot,
             site: Value::from_serializable(&site),
@@ -161,7 +165,13 @@ impl<'a> Press<'a> {
 
     /// The addresses of the files whose names change with their content.
     pub fn hashed_files(&self) -> Vec<String> {
-        vec![self.theme.stylesheet.clone(), self.theme.script.clone()]
+        let all = [&self.theme.stylesheet, &self.theme.script];
+        all.into_iter().chain(&self.theme.search_scripts).cloned().collect()
+    }
+
+    /// The addresses of the scripts of the search page.
+    pub fn search_scripts(&self) -> &[String] {
+        &self.theme.search_scripts
     }
 
     /// The absolute address of a page, where the site's own is known.

@@ -27,6 +27,8 @@ pub struct Theme {
     pub stylesheet: String,
     /// The address of the script below the site's root.
     pub script: String,
+    /// The addresses of the scripts of the search page: the engine, and the page's own.
+    pub search_scripts: [String; 2],
     /// The symbols that pages draw, by id.
     pub symbols: BTreeMap<String, String>,
     /// The texts of the curator's templates, for diagnostics.
@@ -55,6 +57,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         files: Vec::with_capacity(statics.len()),
         stylesheet: String::new(),
         script: String::new(),
+        search_scripts: Default::default(),
         symbols,
         sources,
     };
@@ -62,6 +65,8 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         let place = match name.as_str() {
             "seedbook.css" => hashed(&mut theme.stylesheet, "seedbook", "css", &bytes),
             "seedbook.js" => hashed(&mut theme.script, "seedbook", "js", &bytes),
+            "search-engine.js" => hashed(&mut theme.search_scripts[0], "search-engine", "js", &bytes),
+            "search.js" => hashed(&mut theme.search_scripts[1], "search", "js", &bytes),
             _ => format!("{FOLDER}/{name}"),
         };
         theme.files.push((place, bytes));

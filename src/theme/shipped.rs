@@ -60,6 +60,8 @@ macro_rules! shipped_static {
 shipped_static! {
     "icon.svg"
     "icons.svg"
+    "search-engine.js"
+    "search.js"
     "seedbook.css"
     "seedbook.js"
 }

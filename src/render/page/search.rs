@@ -35,6 +35,26 @@ struct SearchView {
     /// Whether each letter has a page of its own.
     is_long: bool,
     pages: Vec<PageLink>,
+    /// On the first page, what searches.
+    form: Option<Form>,
+}
+
+/// The form that a script brings to life.
+#[derive(Serialize)]
+struct Form {
+    /// The folder of the index.
+    index: String,
+    root: String,
+    scripts: Vec<String>,
+    kinds: Vec<Choice>,
+    waves: Vec<Choice>,
+}
+
+/// A box of the form.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    label: String,
 }
 
 /// A letter of the bar.
@@ -94,6 +114,21 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     pages
 }
 
+/// Only what the corpus has can be chosen.
+fn form(press: &Press<'_>, parts: &Parts<'_>) -> Option<Form> {
+    let index = press.search.as_ref()?;
+    let kinds = index.kinds.iter().map(|(id, label)| Choice { id: (*id).into(), label: (*label).into() });
+    let waves = press.corpus.waves.iter();
+    let root = parts.root();
+    Some(Form {
+        index: format!("{root}{}", index.folder),
+        root: root.to_owned(),
+        scripts: press.search_scripts().iter().map(|script| format!("{root}{script}")).collect(),
+        kinds: kinds.collect(),
+        waves: waves.map(|wave| Choice { id: wave.id.clone(), label: wave.name.clone() }).collect(),
+    })
+}
+
 fn url() -> Url {
     Url::new("search/")
 }
@@ -101,14 +136,20 @@ fn url() -> Url {
 fn whole(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
     let parts = Parts::new(press.corpus, &url());
     let view = SearchView {
-        title: "A to Z of everything".to_owned(),
+        title: title(press),
         count: count(total, "entry", "entries"),
         bar: bar(sections, |section| (format!("#{}", section.id), false)),
         groups: sections.iter().map(|section| group(&parts, section, &section.items)).collect(),
         is_long: false,
         pages: Vec::new(),
+        form: form(press, &parts),
     };
     press.page("search.html", head(press, total), &view)
+}
+
+fn title(press: &Press<'_>) -> String {
+    let title = if press.search.is_some() { "Search, and A to Z" } else { "A to Z of everything" };
+    title.to_owned()
 }
 
 fn head(press: &Press<'_>, total: usize) -> Head {
@@ -117,19 +158,20 @@ fn head(press: &Press<'_>, total: usize) -> Head {
         count(total, "entry", "entries"),
         press.config.title
     );
-    Head::new(url(), "A to Z of everything", description, "search")
+    Head::new(url(), title(press), description, "search")
 }
 
 /// The first page of a long list: letters and how many entries each has.
 fn door(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
     let parts = Parts::new(press.corpus, &url());
     let view = SearchView {
-        title: "A to Z of everything".to_owned(),
+        title: title(press),
         count: count(total, "entry", "entries"),
         bar: bar(sections, |section| (parts.href(&letter_url(section, 0)), false)),
         groups: Vec::new(),
         is_long: true,
         pages: Vec::new(),
+        form: form(press, &parts),
     };
     press.page("search.html", head(press, total), &view)
 }
@@ -153,6 +195,7 @@ fn letter_pages(press: &Press<'_>, sections: &[Section], section: &Section) -> V
             bar: bar(sections, |other| (parts.href(&letter_url(other, 0)), other.id == section.id)),
             groups: vec![group(&parts, section, chunk)],
             is_long: true,
+            form: None,
             pages: links(chunks.len(), nth, |page| parts.href(&letter_url(section, page))),
         };
         let description = format!(
