@@ -41,7 +41,7 @@ const site = await openSite(positionals[0] ?? 'site', values['base-url']);
 if (!values['from-disk']) delete CHECKS.disk;
 const report = new Report(Object.values(CHECKS));
 const fault = (check, page, text) => report.fault(CHECKS[check], page, text);
-const found = { ids: new Map(), fragments: [], edges: new Map(), used: new Set(), external: new Map(), redirects: new Set() };
+const found = { ids: new Map(), fragments: [], edges: new Map(), used: new Set(), external: new Map(), redirects: new Set(), indexes: new Set() };
 
 for (const file of site.names.filter((name) => /\.(html|svg)$/.test(name))) await checkMarkup(file);
 for (const file of site.names.filter((name) => name.endsWith('.css'))) await checkStyles(file);
@@ -57,6 +57,7 @@ async function checkMarkup(file) {
   found.ids.set(file, page.ids);
   for (const id of new Set(page.repeatedIds)) fault('ids', file, `id \`${id}\` is used more than once`);
   follow(file, page.references);
+  for (const folder of page.indexes) found.indexes.add(path.posix.join(path.posix.dirname(file), folder));
   if (!file.endsWith('.html')) return;
   for (const text of new Set(page.inline)) fault('inline', file, text);
   if (page.redirect) found.redirects.add(file);
@@ -176,13 +177,18 @@ function distances(start) {
   return clicks;
 }
 
+// The search page names the folder of its index; the files in it are found by number.
+function isIndexed(file) {
+  return [...found.indexes].some((folder) => file.startsWith(folder));
+}
+
 async function checkOrphans() {
   const scripts = await Promise.all(site.names.filter((name) => /\.m?js$/.test(name))
     .map((name) => readFile(path.join(site.root, name), 'utf8')));
   const code = scripts.join('\n');
   for (const file of site.names) {
     if (found.used.has(file) || KNOWN_FILES.has(file) || found.redirects.has(file)) continue;
-    if (file.split('/').some((part) => part.startsWith('.')) || isNamedIn(code, file)) continue;
+    if (file.split('/').some((part) => part.startsWith('.')) || isNamedIn(code, file) || isIndexed(file)) continue;
     fault('orphans', file, 'nothing links to this file');
   }
 }

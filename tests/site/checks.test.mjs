@@ -12,8 +12,9 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 
 const CLEAN = {
   'index.html': page('', '<h1>Home</h1><p><a href="people/">People</a> <a href="https://example.com/">out</a></p>'),
-  'people/index.html': page('people/', '<h1>People</h1><h2 id="a">A</h2><p><a href="../#main">Home</a> <a href="#a">A</a></p>', '../'),
+  'people/index.html': page('people/', '<h1>People</h1><h2 id="a">A</h2><p><a href="../#main">Home</a> <a href="#a">A</a></p><form role="search" action="index.html" data-index="../assets/search/0/"><input name="q" aria-label="Words"><button type="submit">Search</button></form>', '../'),
   'assets/site.css': 'body { color: #000; background: url("dot.svg") }\n',
+  'assets/search/0/v0.bin': '0',
   'assets/dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1"/></svg>\n',
   'sitemap.xml': `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>${BASE}people/</loc></url></urlset>\n`,
 };
@@ -47,6 +48,7 @@ const LINK_FAULTS = {
     { 'people/index.html': CLEAN['people/index.html'].replace('</head>', `<meta property="og:image" content="${BASE}no.png"></head>`) },
     `the preview's picture \`${BASE}no.png\` is not a file`,
   ],
+  'an index that no page names': [{ 'assets/search/1/v0.bin': '' }, 'assets/search/1/v0.bin: nothing links to this file'],
   'an unused file': [{ 'assets/old.png': '' }, 'assets/old.png: nothing links to this file'],
   'a sitemap of missing pages': [{ 'sitemap.xml': `<urlset><url><loc>${BASE}no/</loc></url></urlset>` }, 'is not a page of this site'],
 };

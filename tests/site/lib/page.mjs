@@ -9,7 +9,7 @@ const ADDRESS_ATTRIBUTES = new Set(['href', 'xlink:href', 'src', 'action', 'form
 export async function readPage(file) {
   const page = {
     lang: '', title: '', titles: 0, description: '', canonical: undefined, redirect: false, isHidden: false,
-    ids: new Set(), repeatedIds: [], references: [], headings: [], inline: [], dataBlocks: [], images: [],
+    ids: new Set(), repeatedIds: [], references: [], headings: [], inline: [], dataBlocks: [], images: [], indexes: [],
   };
   await readTags(file, page);
   return page;
@@ -62,6 +62,9 @@ function isCanonical(tag, attributes) {
 
 // What a tag means to the page; a reader may return a function that takes the tag's text.
 const READERS = {
+  form(page, attributes) {
+    if (attributes.has('data-index')) page.indexes.push(attributes.get('data-index'));
+  },
   html(page, attributes) { page.lang = attributes.get('lang') ?? ''; },
   link(page, attributes) {
     if (isCanonical('link', attributes)) page.canonical = attributes.get('href') ?? '';
