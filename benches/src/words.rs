@@ -11,7 +11,8 @@ const CODAS: [&str; 8] = ["", "", "", "n", "r", "l", "m", "nd"];
 
 /// Endings with a letter that words never have: so no word at the head of a sentence reads like a name.
 const SURNAMES: [&str; 8] = ["wick", "zar", "jan", "yev", "wald", "owitz", "yan", "jaure"];
-const GIVEN: [&str; 8] = ["iza", "ojo", "ya", "wen", "azh", "uwe", "ija", "oy"];
+/// Two of them with marks, as names have that readers type without.
+const GIVEN: [&str; 10] = ["iza", "ojo", "ya", "wen", "azh", "uwe", "ija", "oy", "émi", "öyša"];
 const PLACES: [&str; 6] = ["wey", "zhav", "jord", "ywich", "wara", "azy"];
 
 /// How many words the vocabulary has.
@@ -95,6 +96,17 @@ fn name(random: &mut Random, endings: &[&str]) -> String {
     capitalise(&format!("{}{}{}", syllable(random), syllable(random), random.pick(endings)))
 }
 
+/// A name without the marks of its letters.
+pub fn plain(name: &str) -> String {
+    let letter = |letter| match letter {
+        'é' => 'e',
+        'ö' => 'o',
+        'š' => 's',
+        _ => letter,
+    };
+    name.chars().map(letter).collect()
+}
+
 /// A name in Cyrillic letters, one for one.
 pub fn cyrillic(name: &str) -> String {
     const LETTERS: [(char, char); 26] = [
@@ -130,7 +142,7 @@ pub fn cyrillic(name: &str) -> String {
         let found = LETTERS.iter().find(|(latin, _)| *latin == small).map_or(letter, |(_, found)| *found);
         if letter.is_uppercase() { found.to_uppercase().next().unwrap_or(found) } else { found }
     };
-    name.chars().map(letter).collect()
+    plain(name).chars().map(letter).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{self, Form};
 use crate::random::{Random, Zipf};
-use crate::words::{Vocabulary, capitalise, given, place, surname};
+use crate::words::{Vocabulary, capitalise, given, place, plain, surname};
 
 /// Somebody, real or of fiction.
 #[derive(Clone, Debug)]
@@ -151,5 +151,5 @@ impl Maker {
 }
 
 fn slug(name: &str) -> String {
-    name.to_lowercase().replace(' ', "-")
+    plain(name).to_lowercase().replace(' ', "-")
 }
