@@ -98,7 +98,11 @@ pub(super) fn fold(word: &str) -> String {
             _ => folded.push(character),
         }
     }
-    if folded.chars().any(char::is_uppercase) { folded.to_lowercase() } else { folded }
+    // Letter by letter: a whole word would get its final sigma back.
+    if folded.chars().any(char::is_uppercase) {
+        return folded.chars().flat_map(char::to_lowercase).collect();
+    }
+    folded
 }
 
 /// The words of a text as they are looked up, with a space between: how titles are compared.
