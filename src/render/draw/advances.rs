@@ -1,7 +1,10 @@
 //! How wide a text may be: words walk in, a width walks out that no sans face of a reader's machine is likely to
 //! exceed. The tables are measured by `scripts/measure-advances.mjs`.
 
-/// How wide a text is at most, at a size in pixels; a text in bold is at most an eighth wider.
+/// How much wider a text in bold is, at most.
+pub const BOLD: f64 = 1.125;
+
+/// How wide a text is at most, at a size in pixels.
 pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(|glyph| f64::from(advance(glyph))).sum::<f64>() * size / 100.0
 }

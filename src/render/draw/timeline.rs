@@ -6,7 +6,7 @@ mod tests;
 
 use crate::html::escape;
 use crate::located::Basis;
-use crate::render::draw::advances::{fit, wrap};
+use crate::render::draw::advances::{BOLD, fit, width, wrap};
 use crate::render::draw::axis::{Axis, Linear};
 use crate::render::draw::density::strip;
 use crate::render::draw::event::{Row, body, class_of, pitch};
@@ -184,7 +184,7 @@ fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> S
     let mut grid = String::new();
     for tick in ticks(chart.days, pixels, measures.tick_gap) {
         let x = axis.at(tick.day);
-        let half = crate::render::draw::advances::width(&tick.label, ticks::SIZE) / 2.0;
+        let half = width(&tick.label, ticks::SIZE) / 2.0;
         grid.push_str(&line("gl", (x, TOP - 8.0), (x, bottom - 2.0)));
         let (at, anchor) = match x {
             x if x - half < first - 4.0 => (first - 4.0, Anchor::Start),
@@ -207,8 +207,7 @@ fn names(stages: &[Stage<'_>], measures: &Measures) -> String {
     let mut names = String::new();
     for stage in stages {
         if measures.names > 0.0 {
-            // Measured at a size an eighth larger, because names are bold.
-            for (nth, words) in wrap(stage.name, 15.2, measures.names, 3).iter().enumerate() {
+            for (nth, words) in wrap(stage.name, 13.5 * BOLD, measures.names, 3).iter().enumerate() {
                 names.push_str(&text(
                     "ll",
                     0.0,

@@ -1,8 +1,8 @@
 //! Where words stand on a map: marks with their names walk in, a place for each name walks out, or a number, or nothing
 //! where there is no room. No two of them overlap, and none leaves the frame.
 
+use crate::render::draw::advances::{BOLD, width};
 use crate::render::map::projection::{Frame, Spot};
-use crate::render::map::text::width;
 
 /// What wants a label.
 #[derive(Clone, Debug)]
@@ -102,7 +102,8 @@ impl Subject {
 
     /// All places for a text beside the mark.
     fn sides(&self, text: &str, size: f64, is_bold: bool) -> [Label; 8] {
-        let (wide, high) = (width(text, size, is_bold), size * 1.2);
+        let weight = if is_bold { BOLD } else { 1.0 };
+        let (wide, high) = (width(text, size) * weight, size * 1.2);
         SIDES.map(|(across, down)| {
             let gap = self.reach + 4.0;
             let (anchor, before) = anchor(across);

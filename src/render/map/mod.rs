@@ -11,7 +11,6 @@ mod projection;
 mod sphere;
 #[cfg(test)]
 mod tests;
-mod text;
 
 use std::collections::BTreeMap;
 
