@@ -12,7 +12,7 @@
   const BREAK = '\u001f';
 
   const fold = word => word.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '')
-    .replace(/[ßæœþøđðłıς]/g, letter => PLAIN[letter]).toLowerCase();
+    .replace(/[ßæœþøđðłıς]/g, letter => PLAIN[letter]).replace(/\p{Lu}/gu, letter => letter.toLowerCase());
 
   /** Words and what stands between: `{ text, word }`; `word` is the folded form, or nothing for what is not sought. */
   const pieces = text => {
