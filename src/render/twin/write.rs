@@ -1,5 +1,6 @@
 //! The writer of Markdown: the tags and texts of a page walk in, in order; Markdown walks out.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::render::twin::attribute;
@@ -118,13 +119,7 @@ impl<'p> Writer<'p> {
     /// Writes text, in which only the characters that HTML needs are escaped.
     pub(super) fn text(&mut self, text: &str) {
         self.is_after_element &= text.is_empty();
-        let text = text
-            .replace("&nbsp;", "\u{a0}")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&");
+        let text = unescape(text);
         if self.is_code {
             self.out.push_str(&text);
             return;
@@ -248,8 +243,8 @@ impl<'p> Writer<'p> {
 
     /// Writes a word so that none of it counts as markup.
     fn word(&mut self, word: &str) {
-        let line = self.out.rsplit('\n').next().unwrap_or_default();
-        let is_first = line.trim_matches([' ', '>', '-']).is_empty();
+        let before = self.out.bytes().rev().find(|byte| !matches!(byte, b' ' | b'>' | b'-'));
+        let is_first = matches!(before, None | Some(b'\n'));
         if is_first && word.starts_with(['#', '>', '-', '+', '=', '~', ':', '|']) {
             self.out.push('\\');
         }
@@ -265,6 +260,15 @@ impl<'p> Writer<'p> {
             self.out.push(character);
         }
     }
+}
+
+/// The characters that stand for themselves again.
+fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("&nbsp;", "\u{a0}").replace("&lt;", "<").replace("&gt;", ">");
+    Cow::Owned(text.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"))
 }
 
 /// A space that may become a line break; one that must not stays as it is.
