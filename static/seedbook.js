@@ -149,10 +149,13 @@
     const stop = to => events.forEach(a => a.setAttribute('tabindex', a === to ? 0 : -1));
     stop(events[0]);
     one('#ctx')?.addEventListener('change', () => stop(shown()[0]));
-    svg.addEventListener('focusin', e => stop(e.target.closest('a.ev')));
-    svg.addEventListener('keydown', e => {
-      const now = shown(), at = now.indexOf(e.target.closest('a.ev'));
-      const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: now.length - 1 }[e.key];
+    /* On what holds it: browsers make a drawing that listens a stop of its own. */
+    const frame = svg.parentElement, at = e => e.target.closest('a.ev');
+    frame.addEventListener('focusin', e => { if (at(e)) stop(at(e)); });
+    frame.addEventListener('keydown', e => {
+      const now = shown(), from = now.indexOf(at(e));
+      if (from < 0) return;
+      const to = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1, Home: 0, End: now.length - 1 }[e.key];
       if (to === undefined || e.ctrlKey || e.altKey || e.metaKey) return;
       e.preventDefault();
       now[Math.max(0, Math.min(now.length - 1, to))]?.focus();
