@@ -205,6 +205,8 @@
 
   /* How much is loaded to narrow a search, in bytes: beyond that, the most frequent words no longer count. */
   const BUDGET = 24_000;
+  /* About what looking into a text costs: a phrase's further words are worth as much as the texts that they spare. */
+  const TEXT = 3_000;
   const MOST_COMPLETIONS = 12;
   const BOOSTS = [3, 2.5, 1.2, 0];
 
@@ -428,18 +430,19 @@
       const phraseWords = new Set(phrases.flat());
       for (const word of [...known].sort((a, b) => a.count - b.count)) {
         const cost = word.terms.reduce((sum, term) => sum + this.cost(term.count), 0);
-        if (!isFirst && cost > budget) continue;
-        budget -= cost;
+        const spared = phraseWords.has(word.form) ? found.size * TEXT : 0;
+        if (!isFirst && cost > Math.max(budget, spared)) continue;
+        budget -= Math.min(cost, budget);
         const next = await this.narrow(found, isFirst, word, 2 ** known.indexOf(word));
         if (next.size === 0 && !phraseWords.has(word.form)) {
           leftOut.push(word);
           continue;
         }
-        found = next;
         word.isUsed = true;
+        found = this.inOneUnit(next, known, phrases);
         isFirst = false;
       }
-      return this.inOneUnit(found, known, phrases);
+      return found;
     }
     async narrow(found, isFirst, word, bit) {
       const next = new Map();

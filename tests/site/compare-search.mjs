@@ -138,11 +138,12 @@ function oursInPage(page, query) {
     const result = await engine.search(text);
     // As the page does it: phrases are compared until there is enough to show.
     let hits = [], rest = result.hits;
+    const least = rest.length - 300;
     do {
       const step = await engine.settle({ ...result, hits: rest }, 6);
       hits.push(...step.hits);
       rest = step.rest;
-    } while (result.phrases.length && rest.length && hits.length < 6);
+    } while (result.phrases.length && rest.length > Math.max(0, least) && hits.length < 6);
     const shown = await Promise.all([...hits, ...result.phrases.length ? [] : rest].slice(0, 5).map((hit) => engine.show(hit, result)));
     return shown.map(({ href }) => href);
   }, query);
