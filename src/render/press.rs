@@ -166,12 +166,12 @@ impl<'a> Press<'a> {
     /// The addresses of the files whose names change with their content.
     pub fn hashed_files(&self) -> Vec<String> {
         let all = [&self.theme.stylesheet, &self.theme.script];
-        all.into_iter().chain(&self.theme.search_scripts).cloned().collect()
+        all.into_iter().chain([&self.theme.search_script]).cloned().collect()
     }
 
-    /// The addresses of the scripts of the search page.
-    pub fn search_scripts(&self) -> &[String] {
-        &self.theme.search_scripts
+    /// The address of the script of the search page.
+    pub fn search_script(&self) -> &str {
+        &self.theme.search_script
     }
 
     /// The absolute address of a page, where the site's own is known.

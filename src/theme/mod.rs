@@ -27,8 +27,8 @@ pub struct Theme {
     pub stylesheet: String,
     /// The address of the script below the site's root.
     pub script: String,
-    /// The addresses of the scripts of the search page: the engine, and the page's own.
-    pub search_scripts: [String; 2],
+    /// The address of the script of the search page.
+    pub search_script: String,
     /// The symbols that pages draw, by id.
     pub symbols: BTreeMap<String, String>,
     /// The texts of the curator's templates, for diagnostics.
@@ -50,6 +50,9 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     let mut statics: BTreeMap<String, Vec<u8>> =
         shipped::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
     statics.extend(own_files);
+    // One request instead of two: the engine, and behind it what brings the search page to life.
+    let engine = statics.remove("search-engine.js").unwrap_or_default();
+    statics.entry("search.js".to_owned()).or_default().splice(0..0, engine);
     let sprite = statics.remove("icons.svg").unwrap_or_default();
     let symbols = read_symbols(&String::from_utf8_lossy(&sprite));
     let mut theme = Theme {
@@ -57,7 +60,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         files: Vec::with_capacity(statics.len()),
         stylesheet: String::new(),
         script: String::new(),
-        search_scripts: Default::default(),
+        search_script: String::new(),
         symbols,
         sources,
     };
@@ -65,8 +68,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         let place = match name.as_str() {
             "seedbook.css" => hashed(&mut theme.stylesheet, "seedbook", "css", &bytes),
             "seedbook.js" => hashed(&mut theme.script, "seedbook", "js", &bytes),
-            "search-engine.js" => hashed(&mut theme.search_scripts[0], "search-engine", "js", &bytes),
-            "search.js" => hashed(&mut theme.search_scripts[1], "search", "js", &bytes),
+            "search.js" => hashed(&mut theme.search_script, "search", "js", &bytes),
             _ => format!("{FOLDER}/{name}"),
         };
         theme.files.push((place, bytes));

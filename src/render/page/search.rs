@@ -45,7 +45,7 @@ struct Form {
     /// The folder of the index.
     index: String,
     root: String,
-    scripts: Vec<String>,
+    script: String,
     kinds: Vec<Choice>,
     waves: Vec<Choice>,
 }
@@ -123,7 +123,7 @@ fn form(press: &Press<'_>, parts: &Parts<'_>) -> Option<Form> {
     Some(Form {
         index: format!("{root}{}", index.folder),
         root: root.to_owned(),
-        scripts: press.search_scripts().iter().map(|script| format!("{root}{script}")).collect(),
+        script: format!("{root}{}", press.search_script()),
         kinds: kinds.collect(),
         waves: waves.map(|wave| Choice { id: wave.id.clone(), label: wave.name.clone() }).collect(),
     })
