@@ -2,6 +2,7 @@
 //! name; a [`Theme`] walks out.
 
 pub mod shipped;
+mod shrink;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,8 +49,10 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     let mut diagnostics = Vec::new();
     let (templates, sources) = build_templates(own_templates, &mut diagnostics);
     let mut statics: BTreeMap<String, Vec<u8>> =
-        shipped::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
-    statics.extend(own_files);
+        shipped::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), served(name, bytes))).collect();
+    // A file that is ours to the letter is ours.
+    statics
+        .extend(own_files.into_iter().filter(|(name, bytes)| shipped::file(name) != Some(bytes.as_slice())));
     // One request instead of two: the engine, and behind it what brings the search page to life.
     let engine = statics.remove("search-engine.js").unwrap_or_default();
     statics.entry("search.js".to_owned()).or_default().splice(0..0, engine);
@@ -74,6 +77,14 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         theme.files.push((place, bytes));
     }
     Ok(Checked { value: theme, diagnostics })
+}
+
+/// A shipped file as readers get it. The stylesheet loses its comments; a curator's own is served as it is written.
+fn served(name: &str, bytes: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if name == "seedbook.css" => shrink::shrink(text).into_bytes(),
+        _ => bytes.to_vec(),
+    }
 }
 
 /// A name that changes with the content, so that hosts may let browsers keep the file for good.

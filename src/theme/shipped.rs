@@ -70,3 +70,8 @@ shipped_static! {
 pub fn template(name: &str) -> Option<&'static str> {
     TEMPLATES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
+
+/// The bytes of a shipped static file.
+pub fn file(name: &str) -> Option<&'static [u8]> {
+    STATIC.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes)
+}

@@ -14,7 +14,7 @@ use crate::render::page::glance::{self, Row};
 use crate::render::page::journey::{self, Route, Travellers};
 use crate::render::page::mention::{self, Mentions};
 use crate::render::page::ties::Ties;
-use crate::render::page::wording::{describe, padded, tags};
+use crate::render::page::wording::{describe, padded, tags, the};
 use crate::render::page::{record_index, redirect, trope, trope_index};
 use crate::render::part::{Link, Parts, WaveTag, count, thousands};
 use crate::render::press::{Press, Printed};
@@ -278,7 +278,7 @@ fn peers(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Group> {
         .waves
         .iter()
         .map(|wave| {
-            let title = format!("{} of the {}", title_of(record.kind), corpus[*wave].name);
+            let title = format!("{} of {}", title_of(record.kind), the(&corpus[*wave].name));
             group(parts, title, "beside", &ties.peers(corpus, index, *wave, each.max(1)))
         })
         .collect();

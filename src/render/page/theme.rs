@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
 use crate::render::page::entry;
-use crate::render::page::wording::describe;
+use crate::render::page::wording::{describe, the};
 use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, count, statement_basis};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Statement, Theme};
@@ -141,10 +141,10 @@ fn one(press: &Press<'_>, nth: usize, theme: &Theme) -> Printed {
         previous: neighbour(nth.checked_sub(1)),
         next: neighbour(Some(nth + 1)),
     };
-    let names: Vec<&str> = corpus.waves.iter().map(|wave| wave.name.as_str()).collect();
+    let names: Vec<String> = corpus.waves.iter().map(|wave| the(&wave.name)).collect();
     let description = describe([
         format!("{}: {}", theme.name, theme.question.clone().unwrap_or_default()).trim().to_owned(),
-        format!("What the documents say of it for the {}.", names.join(" and the ")),
+        format!("What the documents say of it for {}.", names.join(" and ")),
         theme.verdict.clone().unwrap_or_default(),
         format!("{} with sources.", view.count),
     ]);

@@ -85,6 +85,14 @@ pub(super) fn tags(record: &Record) -> Vec<String> {
     tags
 }
 
+/// A name after the definite article: `the 1917 wave`, and `the boatbuilders` of a wave that is called "The boatbuilders".
+pub(super) fn the(name: &str) -> String {
+    match name.split_once(' ') {
+        Some((article, rest)) if article.eq_ignore_ascii_case("the") => format!("the {rest}"),
+        _ => format!("the {name}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +101,13 @@ mod tests {
     fn puts_sentences_together_while_there_is_room() {
         let long = "x".repeat(158);
         assert_eq!(describe(["One.".to_owned(), String::new(), long, "Two.".to_owned()]), "One. Two.");
+    }
+
+    #[test]
+    fn gives_no_name_a_second_article() {
+        assert_eq!(the("1917 wave"), "the 1917 wave");
+        assert_eq!(the("The boatbuilders"), "the boatbuilders");
+        assert_eq!(the("Theatre"), "the Theatre");
     }
 
     #[test]
