@@ -6,7 +6,7 @@ const BARS = { requests: 5, total: 50 * KB, html: 15 * KB, index: 25 * KB, css: 
 
 // Pages that list everything of one sort: an index may be heavier than a page that tells of one thing. The whole book
 // is as long as its documents.
-const INDEX = /^(documents|people|characters|works|places|organisations|tropes|themes|examples|years|search|data|sources|timelines)\/((letter|page|medium|treatment|wave|creator|claims)\/.*)?index\.html$/;
+const INDEX = /^(documents|people|characters|works|places|organisations|tropes|themes|examples|years|search|data|sources|timelines)\/((letter|page|medium|treatment|wave|creator|claims|compare)\/.*)?index\.html$/;
 const BOOK = /^print\//;
 
 /** @returns {Promise<Weight>} counts, bytes by kind, and what is over a bar */
