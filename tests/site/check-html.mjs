@@ -57,7 +57,17 @@ function checkCss(file, text) {
     parseCustomProperty: true,
     onParseError: (error) => report.fault(CHECKS.css, `${file}:${error.line}`, error.message),
   });
-  css.walk(tree, { visit: 'Declaration', enter: (node) => checkDeclaration(file, node) });
+  css.walk(tree, {
+    visit: 'Declaration',
+    enter(node) {
+      if (!describesPage(this.atrule, node)) checkDeclaration(file, node);
+    },
+  });
+}
+
+/** Whether it is a descriptor of `@page`, such as `size`, that no other rule may have. */
+function describesPage(rule, { property, value }) {
+  return rule?.name === 'page' && !css.lexer.matchAtruleDescriptor('page', property, value).error;
 }
 
 // css-tree cannot judge a value that holds a variable; it says so with an error of another kind.
