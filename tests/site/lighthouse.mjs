@@ -49,8 +49,12 @@ async function ask(worker, { file, form }, categories) {
 
 function answer(worker) {
   return new Promise((done, fail) => {
-    worker.once('message', done);
-    worker.once('exit', (code) => fail(new Error(`Lighthouse ended with ${code}`)));
+    const ended = (code) => fail(new Error(`Lighthouse ended with ${code}`));
+    worker.once('exit', ended);
+    worker.once('message', (message) => {
+      worker.off('exit', ended);
+      done(message);
+    });
   });
 }
 
