@@ -1,4 +1,4 @@
-// Has Lighthouse audit one page of each kind, as a phone and as a desktop: 100 in each category, or the page is at fault.
+// Has Lighthouse audit one page of each kind, as a phone and as a desktop: 100 in each category but speed, or the page is at fault.
 //   node lighthouse.mjs SITE [PAGE…]      PAGE as in `people/index.html`; without one, one of each kind
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -15,6 +15,9 @@ const NEEDLESS = ['full-page-screenshot', 'screenshot-thumbnails', 'final-screen
 const HIDDEN = ['is-crawlable'];
 // Speed is told by its median where the first run is short of the mark: other work on the machine slows a run down.
 const RUNS = 3;
+// The speed of a phone is worked out from what this machine took, and wavers with its other work: the table tells it, and
+// only a fall is a fault.
+const LEAST = { performance: 80 };
 const AT_ONCE = 2;
 
 const [root, ...named] = process.argv.slice(2);
@@ -78,7 +81,7 @@ function finish() {
 function tell({ file, form, scores, runs, faults = [], error }) {
   const numbers = CATEGORIES.map((name, column) => String(scores?.[name] ?? '–').padStart([6, 8, 9, 6][column])).join('');
   console.log(`${file.padEnd(52)} ${form.padEnd(8)}${numbers}${runs ? `   median of ${runs.join(', ')}` : ''}`);
-  const isWell = !error && CATEGORIES.every((name) => scores[name] === 100);
+  const isWell = !error && CATEGORIES.every((name) => scores[name] >= (LEAST[name] ?? 100));
   if (!isWell) for (const fault of [error, ...faults].filter(Boolean)) console.log(`    ${fault}`);
   return isWell;
 }
