@@ -2,206 +2,9 @@
    `SeedbookSearch.open(load)` takes a function that loads a file of the index as an ArrayBuffer. */
 (() => {
   'use strict';
-
-  /* Words. The same rules as in src/render/search/word.rs. */
-  const ALONE = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}';
-  const LETTER = '[\\p{Alphabetic}\\p{N}\\p{M}]';
-  const PIECE = new RegExp(`(?=${LETTER})[${ALONE}]|(?:(?![${ALONE}])${LETTER})+|(?!${LETTER})[^](?:(?!${LETTER})[^])*`, 'gu');
-  const IS_WORD = new RegExp(`^${LETTER}`, 'u');
-  const PLAIN = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' };
-  const BREAK = '\u001f';
-
-  const fold = word => word.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '')
-    .replace(/[ßæœþøđðłıς]/g, letter => PLAIN[letter]).replace(/\p{Lu}/gu, letter => letter.toLowerCase());
-
-  /** Words and what stands between: `{ text, word }`; `word` is the folded form, or nothing for what is not sought. */
-  const pieces = text => {
-    const found = text.match(PIECE) || [];
-    const isMark = at => found[at] === '’' || found[at] === "'";
-    return found.map((piece, at) => {
-      const isClitic = [...piece].length === 1 && (isMark(at - 1) && at > 1 || isMark(at + 1) && at + 2 < found.length);
-      return { text: piece, word: IS_WORD.test(piece) && !isClitic ? fold(piece) : '' };
-    });
-  };
-  const words = text => pieces(text).filter(piece => piece.word).map(piece => piece.word);
-
-  /* As the index is: by code points. */
-  const isBefore = (a, b) => {
-    const length = Math.min(a.length, b.length);
-    for (let at = 0; at < length; at += 1) {
-      let x = a.charCodeAt(at), y = b.charCodeAt(at);
-      if (x === y) continue;
-      if (x > 0xdfff) x -= 0x2800; else if (x > 0xd7ff) x += 0x2000;
-      if (y > 0xdfff) y -= 0x2800; else if (y > 0xd7ff) y += 0x2000;
-      return x < y;
-    }
-    return a.length < b.length;
-  };
-
-  /* Cyrillic to Latin, as English books write Russian names; several ways where usage differs. */
-  const LATIN = { а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', і: 'i', ї: 'yi', є: 'ye', ґ: 'g', ў: 'u', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c', ђ: 'd', џ: 'dz' };
-  const inLatin = raw => {
-    const lower = raw.toLowerCase();
-    if (!/[\u0400-\u052f]/.test(lower)) return [];
-    const spell = text => [...text].map(letter => LATIN[letter] ?? letter).join('');
-    const ways = [lower, lower.replace(/[ыи]й$/, 'ы'), lower.replace(/ё/g, 'е'), lower.replace(/й/g, 'и'), lower.replace(/е/, 'йе')];
-    return [...new Set(ways.map(way => fold(spell(way))))];
-  };
-
-  /* Endings, for a form that no text has: what is left must be a stem of the index. */
-  const ENGLISH = /^(?:s|es|ed|ing|er|ers|est|ly|al|ally|ness|ion|ions|ation|ations|ment|ments|ism|ist|ists|ity|ies|ied|ive|able|ful|less|ous|e|y|d|r|ated|ating|ates|ator|ators)$/;
-  /* Folded, so that й is и. */
-  const RUSSIAN = /^(?:[аеиоуыьюя]|[аеиоуыюя][вемихюя]|[аеиоыюя]м[иуя]?|[еио]го|[еио]му|и?ями?|и?ях|[ыи]ми|ти?ь?|л[аио]?|ет|ит|ут|ют|ят|ешь|ишь|ете|ите|[аи]л[аио]?|ыва[а-я]{1,3}|ск[а-я]{2,3}|ость[юи]?|ости|енн[а-я]{2,3})$/;
-  const stemsOf = word => {
-    const endings = /^[\u0400-\u052f]/.test(word) ? RUSSIAN : ENGLISH, found = [];
-    for (let cut = word.length - 1; cut > 2 && word.length - cut < 7; cut -= 1) {
-      const base = word.slice(0, cut);
-      const doubled = base.at(-1) === base.at(-2) ? base.slice(0, -1) : '';
-      if (!endings.test(word.slice(cut))) continue;
-      found.push(base, `${base}e`);
-      if (doubled.length > 2) found.push(doubled);
-      if (base.endsWith('y')) found.push(`${base.slice(0, -1)}i`);
-    }
-    if (word.endsWith('y') && word.length > 3) found.unshift(`${word.slice(0, -1)}i`);
-    return found;
-  };
-
-  /* Numbers. */
-  class Reader {
-    constructor(bytes, at = 0) { this.bytes = bytes; this.at = at; this.bit = 0; }
-    get isDone() { return this.at >= this.bytes.length; }
-    byte() { return this.bytes[this.at++]; }
-    number() {
-      let number = 0, shift = 0, byte;
-      do { byte = this.byte(); number += (byte & 127) * 2 ** shift; shift += 7; } while (byte > 127);
-      return number;
-    }
-    text(length) { return new TextDecoder().decode(this.bytes.subarray(this.at, this.at += length)); }
-    frontCoded(before) {
-      const shared = this.number(), rest = this.number();
-      return this.after(before, shared, rest);
-    }
-    after(before, shared, rest) {
-      if (shared > before.length || /[^\0-\x7f]/.test(before)) {
-        return new TextDecoder().decode(new TextEncoder().encode(before).subarray(0, shared)) + this.text(rest);
-      }
-      return before.slice(0, shared) + this.text(rest);
-    }
-    flag() {
-      const flag = this.bytes[this.at] >> (7 - this.bit) & 1;
-      if (this.bit === 7) { this.bit = 0; this.at += 1; } else this.bit += 1;
-      return flag;
-    }
-    bits(count) {
-      let number = 0;
-      for (; count > 0; count -= 1) number = number * 2 + this.flag();
-      return number;
-    }
-    rice(count) {
-      const low = this.byte(), list = new Uint32Array(count);
-      for (let at = 0; at < count; at += 1) {
-        let high = 0;
-        while (this.flag()) high += 1;
-        list[at] = high * 2 ** low + this.bits(low);
-      }
-      return list;
-    }
-    /* The lengths of codes, two in a byte. */
-    lengths(count) {
-      const lengths = [];
-      while (lengths.length < count) {
-        const pair = this.byte();
-        for (const length of [pair >> 4, pair & 15].slice(0, count - lengths.length)) {
-          lengths.push(length < 15 ? length : this.byte());
-        }
-      }
-      return lengths;
-    }
-  }
-
-  /* Canonical codes: of one length, they count up in the order of the symbols. */
-  class Codes {
-    constructor(lengths) {
-      this.symbols = [];
-      this.firsts = [];
-      for (let length = 1, code = 0; length <= Math.max(...lengths); length += 1, code *= 2) {
-        const own = lengths.flatMap((it, symbol) => it === length ? [symbol] : []);
-        this.firsts[length] = [code, own.length, this.symbols.length];
-        this.symbols.push(...own);
-        code += own.length;
-      }
-    }
-    read(reader) {
-      for (let length = 1, code = 0; length < this.firsts.length; length += 1) {
-        code = code * 2 + reader.flag();
-        const [first, count, at] = this.firsts[length];
-        if (code - first < count) return this.symbols[at + code - first];
-      }
-      throw new Error('the index is damaged');
-    }
-  }
-
-  class Model {
-    constructor(reader) {
-      const count = reader.number(), size = count + 2;
-      this.letters = Array.from({ length: count }, () => String.fromCodePoint(reader.number()));
-      const flags = Array.from({ length: Math.ceil(size / 8) }, () => reader.byte());
-      const common = new Codes(reader.lengths(size));
-      /* The codes used after each letter. */
-      this.after = Array.from({ length: size }, (_, at) => flags[at >> 3] >> (at & 7) & 1 ? new Codes(reader.lengths(size)) : common);
-      const lengths = reader.lengths(5);
-      this.texts = [];
-      for (const isWord of [true, false]) {
-        const texts = [];
-        for (let left = reader.number(); left > 0; left -= 1) {
-          const pair = reader.byte();
-          const [shared, rest] = pair === 255 ? [reader.number(), reader.number()] : [pair >> 4, pair & 15];
-          texts.push(reader.after(texts.at(-1) ?? '', shared, rest));
-        }
-        lengths.push(...reader.lengths(texts.length));
-        this.texts.push(...texts.map(text => ({ text, isWord })));
-      }
-      this.codes = new Codes(lengths);
-    }
-    spell(reader) {
-      for (let text = '', symbol = 0;;) {
-        symbol = this.after[symbol].read(reader);
-        if (symbol === 0) return text;
-        text += symbol === 1 ? String.fromCodePoint(reader.bits(21)) : this.letters[symbol - 2];
-      }
-    }
-    unit(reader, spelled) {
-      for (let text = '', afterWord = false, isCapital = false;;) {
-        const symbol = this.codes.read(reader);
-        if (symbol === 0) return text;
-        if (symbol === 4) { isCapital = true; continue; }
-        let piece = this.texts[symbol - 5];
-        if (symbol === 3) piece = spelled[reader.bits(spelled.length < 2 ? 0 : 32 - Math.clz32(spelled.length - 1))];
-        else if (symbol < 3) spelled.push(piece = { text: this.spell(reader), isWord: symbol === 1 });
-        if (isCapital) piece = { text: piece.text.replace(/^./u, letter => letter.toUpperCase()), isWord: true };
-        isCapital = false;
-        text += afterWord && piece.isWord ? ` ${piece.text}` : piece.text;
-        afterWord = piece.isWord;
-      }
-    }
-  }
-
-  /* Sums before each number, to find in which of several runs a number lies. */
-  const sums = list => {
-    const starts = new Uint32Array(list.length + 1);
-    for (let at = 0; at < list.length; at += 1) starts[at + 1] = starts[at] + list[at];
-    return starts;
-  };
-  /** The last place whose value is not beyond the sought one. */
-  const lastNotAfter = (count, isAfter) => {
-    let low = 0, high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isAfter(middle)) high = middle; else low = middle + 1;
-    }
-    return Math.max(0, low - 1);
-  };
-  const runOf = (starts, number) => lastNotAfter(starts.length - 1, at => starts[at] > number);
+  const {
+    BREAK, fold, pieces, words, isBefore, inLatin, stemsOf, parse, Reader, Model, sums, lastNotAfter, runOf, hasPhrase, closeness, mark, excerpt, distance,
+  } = globalThis.SeedbookSearch;
 
   /* How much is loaded to narrow a search, in bytes: beyond that, the most frequent words no longer count. */
   const BUDGET = 24_000;
@@ -214,6 +17,7 @@
     constructor(load, manifest, head) {
       Object.assign(this, manifest);
       this.files = new Map();
+      this.loaded = 0;
       this.loadFile = load;
       const reader = new Reader(head), list = () => {
         const count = reader.number(), length = reader.number(), at = reader.at;
@@ -221,8 +25,12 @@
         reader.at = at + length;
         return numbers;
       };
-      const passages = list(), items = this.kinds.reduce((sum, kind) => sum + kind.count, 0);
-      this.starts = sums(Array.from({ length: items }, (_, item) => this.fixed + (passages[item] ?? 0)));
+      const growths = list(), items = this.kinds.reduce((sum, kind) => sum + kind.count, 0);
+      let passages = 0;
+      this.starts = sums(Array.from({ length: items }, (_, item) => {
+        passages = item < growths.length ? passages + growths[item] : 0;
+        return this.fixed + passages;
+      }));
       this.termStarts = sums(list());
       this.chunkStarts = sums(list());
       this.model = new Model(reader);
@@ -231,7 +39,10 @@
     }
     file(name, read) {
       if (!this.files.has(name)) {
-        const loading = this.loadFile(name).then(buffer => read(new Reader(new Uint8Array(buffer))));
+        const loading = this.loadFile(name).then(buffer => {
+          this.loaded += buffer.byteLength;
+          return read(new Reader(new Uint8Array(buffer)));
+        });
         loading.catch(() => this.files.delete(name));
         this.files.set(name, loading);
       }
@@ -574,126 +385,12 @@
 
   const byScore = (a, b) => b.score - a.score || a.item - b.item;
 
-  /** `{ words: [{ raw, isPrefix }], phrases: [[form]] }`. Words of phrases are words too. */
-  const parse = (query, isTyping) => {
-    const found = [], phrases = [];
-    const isOpen = isTyping && /[\p{Alphabetic}\p{N}\p{M}]$/u.test(query);
-    const push = (text, isLast) => {
-      const sought = pieces(text).filter(piece => piece.word);
-      sought.forEach((piece, nth) => {
-        const isPrefix = isLast && nth === sought.length - 1;
-        if (!found.some(it => fold(it.raw) === piece.word && !it.isPrefix)) found.push({ raw: piece.text, isPrefix });
-      });
-      return sought.map(piece => piece.word);
-    };
-    const parts = query.split(/["“”„«»]/);
-    parts.forEach((part, nth) => {
-      const isPhrase = nth % 2 === 1 && nth < parts.length - 1;
-      const own = push(part, isOpen && nth === parts.length - 1);
-      if (isPhrase && own.length > 0) phrases.push(own);
-    });
-    // More words than bits of a number would tell nothing more.
-    return { words: found.slice(0, 30), phrases };
-  };
-
-  const matches = (word, form) => word.forms.has(form) || word.isPrefix && form.startsWith(word.form);
-
-  const hasPhrase = (found, phrase) => {
-    const row = [];
-    for (const piece of found) {
-      if (piece.word) row.push(piece.word);
-      else if (piece.text.includes(BREAK)) row.push('');
-    }
-    return row.some((_, at) => phrase.every((word, nth) => row[at + nth] === word));
-  };
-
-  /* How much it adds that words stand near each other, in the order asked for, and as they were typed. */
-  const closeness = (found, known, weightOf) => {
-    const row = found.filter(piece => piece.word).map(piece => known.findIndex(word => matches(word, piece.word)));
-    const forms = new Set(found.map(piece => piece.word));
-    const all = known.filter(word => forms.size && [...word.forms].some(form => forms.has(form)));
-    const worth = all.reduce((sum, word) => sum + weightOf(word), 0);
-    const exact = known.reduce((sum, word) => sum + (forms.has(word.form) ? weightOf(word) : 0), 0);
-    let pairs = 0;
-    for (let at = 1; at < row.length; at += 1) if (row[at] > 0 && row[at] === row[at - 1] + 1) pairs += 1;
-    const inOrder = known.length > 1 ? Math.min(1, pairs / (known.length - 1)) : 0;
-    return worth * (inOrder + 0.5 * density(row, all.length)) + 0.2 * exact;
-  };
-  const density = (row, count) => {
-    if (count < 2) return 0;
-    const last = new Map();
-    let least = Infinity;
-    row.forEach((word, at) => {
-      if (word < 0) return;
-      last.delete(word);
-      last.set(word, at);
-      if (last.size >= count) least = Math.min(least, at - last.values().next().value + 1);
-    });
-    return count / Math.max(count, least);
-  };
-
-  /** Pieces with `isMarked`: words of the query; of words in a phrase only those that stand in it. */
-  const mark = (found, known, phrases) => {
-    const only = new Set(phrases.flat());
-    const loose = known.filter(word => !only.has(word.form));
-    const marked = found.map(piece => ({ text: piece.text, isMarked: Boolean(piece.word) && loose.some(word => matches(word, piece.word)) }));
-    const row = found.flatMap((piece, at) => piece.word ? [at] : []);
-    for (const phrase of phrases) {
-      row.forEach((_, at) => {
-        if (phrase.every((word, nth) => found[row[at + nth]]?.word === word)) {
-          phrase.forEach((_word, nth) => { marked[row[at + nth]].isMarked = true; });
-        }
-      });
-    }
-    return marked;
-  };
-
-  /** About 200 characters around where most marks are, with an ellipsis where something was cut. */
-  const excerpt = (marked, size = 210) => {
-    const lengths = sums(marked.map(piece => piece.text.length));
-    if (lengths.at(-1) <= size * 1.3) return marked;
-    let best = 0, most = -1;
-    marked.forEach((piece, at) => {
-      if (!piece.isMarked) return;
-      const seen = new Set();
-      for (let to = at; to < marked.length && lengths[to + 1] - lengths[at] < size * 0.75; to += 1) {
-        if (marked[to].isMarked) seen.add(marked[to].text.toLowerCase());
-      }
-      if (seen.size > most) { most = seen.size; best = at; }
-    });
-    let from = best;
-    while (from > 0 && lengths[best] - lengths[from - 1] < size * 0.25) from -= 1;
-    let to = from;
-    while (to < marked.length && lengths[to + 1] - lengths[from] < size) to += 1;
-    const cut = marked.slice(from, to);
-    if (from > 0) cut.unshift({ text: '… ' });
-    if (to < marked.length) cut.push({ text: ' …' });
-    return cut;
-  };
-
-  /* How many letters must be changed, left out, put in or swapped; stops caring beyond `most`. */
-  const distance = (a, b, most) => {
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [], last = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i += 1) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j += 1) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      if (Math.min(...row) > most) return most + 1;
-      before = last;
-      last = row;
-    }
-    return last[b.length];
-  };
-
   const open = async load => {
     const [manifest, head] = await Promise.all([load('index.json'), load('head.bin')]);
     const read = JSON.parse(new TextDecoder().decode(manifest));
-    if (read.format !== 1) throw new Error('the index has another format');
+    if (read.format !== 2) throw new Error('the index has another format');
     return new Engine(load, read, new Uint8Array(head));
   };
 
-  globalThis.SeedbookSearch = { open, fold, pieces };
+  globalThis.SeedbookSearch.open = open;
 })();

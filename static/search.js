@@ -3,7 +3,7 @@
   'use strict';
   const form = document.querySelector('form[data-index]');
   if (!form || !globalThis.SeedbookSearch) return;
-  const SHOWN = 6, MORE = 20, MOST_LOOKS = 300;
+  const SHOWN = 6, MORE = 20, MOST_LOOKED = 24_000;
   const input = form.elements.q, filters = form.querySelector('[data-filters]');
   const status = document.querySelector('[data-status]'), output = document.querySelector('[data-results]');
   const list = document.querySelector('[data-list]');
@@ -100,16 +100,17 @@
     }
   };
 
-  /* Phrases are compared with the texts, some at a time, until there is something to show; beyond some, on demand. */
+  /* Phrases are compared with the texts, some at a time, until there is something to show. Beyond some bytes the reader is
+     asked, who may pay for each. */
   const settle = async (engine, result, own) => {
     let hits = [], rest = result.hits;
-    const least = rest.length - MOST_LOOKS;
+    const most = engine.loaded + MOST_LOOKED;
     do {
       const step = await engine.settle({ ...result, hits: rest }, SHOWN);
       if (own !== turn) return undefined;
       hits = [...hits, ...step.hits];
       rest = step.rest;
-    } while (result.phrases.length && rest.length > Math.max(0, least) && hits.length < SHOWN);
+    } while (result.phrases.length && rest.length && engine.loaded < most && hits.length < SHOWN);
     return { hits: hits.sort((a, b) => b.score - a.score || a.item - b.item), rest };
   };
 

@@ -39,6 +39,10 @@ pub struct Theme {
 /// Where static files stand in the site.
 const FOLDER: &str = "assets";
 
+/// The scripts that find words, each of which needs those before it.
+const SEARCH_ENGINE: [&str; 4] =
+    ["search-words.js", "search-codes.js", "search-texts.js", "search-engine.js"];
+
 /// Lays the project's `templates/` and `static/` over the shipped theme.
 ///
 /// # Errors
@@ -53,8 +57,8 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     // A file that is ours to the letter is ours.
     statics
         .extend(own_files.into_iter().filter(|(name, bytes)| shipped::file(name) != Some(bytes.as_slice())));
-    // One request instead of two: the engine, and behind it what brings the search page to life.
-    let engine = statics.remove("search-engine.js").unwrap_or_default();
+    // One request for them all, what brings the search page to life behind what it needs.
+    let engine: Vec<u8> = SEARCH_ENGINE.iter().filter_map(|name| statics.remove(*name)).flatten().collect();
     statics.entry("search.js".to_owned()).or_default().splice(0..0, engine);
     let sprite = statics.remove("icons.svg").unwrap_or_default();
     let symbols = read_symbols(&String::from_utf8_lossy(&sprite));

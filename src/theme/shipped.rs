@@ -60,7 +60,10 @@ macro_rules! shipped_static {
 shipped_static! {
     "icon.svg"
     "icons.svg"
+    "search-codes.js"
     "search-engine.js"
+    "search-texts.js"
+    "search-words.js"
     "search.js"
     "seedbook.css"
     "seedbook.js"

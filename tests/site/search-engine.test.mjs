@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import '../../static/search-words.js';
+import '../../static/search-codes.js';
+import '../../static/search-texts.js';
 import '../../static/search-engine.js';
 import { knownItems, passagesOf } from './lib/known-items.mjs';
 

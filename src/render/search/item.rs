@@ -72,7 +72,8 @@ pub(super) fn all<'a>(config: &'a Config, corpus: &'a Corpus) -> Vec<Item<'a>> {
     items.extend(corpus.examples.iter().map(|it| example(&parts, it)));
     items.extend(corpus.themes.iter().map(theme));
     items.extend(corpus.events.iter().enumerate().filter_map(|(nth, it)| event(&parts, &ledger, nth, it)));
-    items.sort_by_key(|item| item.kind);
+    // Short documents before long ones: so the list of how many passages each has costs a bit each.
+    items.sort_by_key(|item| (item.kind, item.passages.len()));
     items.iter_mut().for_each(add_waves);
     items
 }
@@ -96,10 +97,18 @@ pub(super) fn kinds_of(items: &[Item<'_>]) -> Vec<(&'static str, &'static str)> 
         .collect()
 }
 
-/// How many passages each item has, up to the last that has any.
-pub(super) fn passages_of_items(items: &[Item<'_>]) -> Vec<u32> {
+/// By how many passages each item has more than the one before, up to the last that has any: documents stand first and
+/// in the order of their lengths, and nothing else has passages.
+pub(super) fn growth_of_items(items: &[Item<'_>]) -> Vec<u32> {
     let last = items.iter().rposition(|item| !item.passages.is_empty());
-    items.iter().take(last.map_or(0, |last| last + 1)).map(|item| to_u32(item.passages.len())).collect()
+    let counts = items.iter().take(last.map_or(0, |last| last + 1)).map(|item| to_u32(item.passages.len()));
+    counts
+        .scan(0, |before, count| {
+            let growth = count.saturating_sub(*before);
+            *before = count;
+            Some(growth)
+        })
+        .collect()
 }
 
 fn kind(id: &str) -> usize {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::render::search::bits::{push_number, to_u32};
+use crate::render::search::bits::{BitWriter, push_number, to_u32};
 use crate::render::search::huffman::{Code, codes};
 
 /// Ends what is spelled; as what stands before a letter, the beginning.
@@ -83,6 +83,25 @@ impl Letters {
     /// As the script reads them: the letters, which symbols have a table for what follows, and all tables.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Writes some letters after a symbol, and the end.
+    pub(super) fn spell(&self, writer: &mut BitWriter, before: usize, letters: impl Iterator<Item = char>) {
+        let mut before = before;
+        for letter in letters {
+            let symbol = self.symbol(letter);
+            self.push(writer, before, symbol);
+            if symbol == OTHER {
+                writer.push(u32::from(letter), 21);
+            }
+            before = symbol;
+        }
+        self.push(writer, before, STOP);
+    }
+
+    fn push(&self, writer: &mut BitWriter, before: usize, symbol: usize) {
+        let code = self.code(before, symbol);
+        writer.push(code.bits, code.length.into());
     }
 
     /// The letters, with their symbols.

@@ -9,7 +9,7 @@ use crate::render::search::model::Model;
 use crate::resolve::corpus::Corpus;
 
 /// The format's number: a script refuses another.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 #[derive(Serialize)]
 struct Manifest<'a> {
@@ -62,7 +62,7 @@ pub(super) fn manifest(corpus: &Corpus, items: &[Item<'_>], words: &[String], na
 /// The numbers by which units, terms and chunks are found.
 #[derive(Debug)]
 pub(super) struct Shelves<'a> {
-    pub(super) passages_of_items: &'a [u32],
+    pub(super) growth_of_items: &'a [u32],
     pub(super) terms_of_shards: &'a [u32],
     pub(super) units_of_chunks: &'a [u32],
     pub(super) model: &'a Model,
@@ -71,7 +71,7 @@ pub(super) struct Shelves<'a> {
 /// Three lists, each with how many numbers and how many bytes it has before it; then the model.
 pub(super) fn head(shelves: &Shelves<'_>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for list in [shelves.passages_of_items, shelves.terms_of_shards, shelves.units_of_chunks] {
+    for list in [shelves.growth_of_items, shelves.terms_of_shards, shelves.units_of_chunks] {
         let encoded = rice_list(list.iter().copied());
         push_number(&mut bytes, to_u32(list.len()));
         push_number(&mut bytes, to_u32(encoded.len()));

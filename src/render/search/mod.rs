@@ -73,7 +73,7 @@ fn files(config: &Config, corpus: &Corpus, items: &[Item<'_>]) -> Vec<File> {
     let model = model::make(&gathered);
     let texts = text::pack(&gathered, &model);
     let shelves = manifest::Shelves {
-        passages_of_items: &item::passages_of_items(items),
+        growth_of_items: &item::growth_of_items(items),
         terms_of_shards: &postings.terms_of_shards,
         units_of_chunks: &texts.units_of_chunks,
         model: &model,

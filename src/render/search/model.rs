@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use crate::render::search::bits::{push_number, to_u32};
+use crate::render::search::bits::{BitWriter, push_number, to_u32};
 use crate::render::search::gather::Gathered;
 use crate::render::search::huffman::{Code, codes};
-use crate::render::search::letters::{Letters, push_lengths};
+use crate::render::search::letters::{Letters, STOP, push_lengths};
 
 /// Ends a unit.
 pub(super) const END: usize = 0;
@@ -23,6 +23,11 @@ const SPECIAL: usize = 5;
 
 /// How many words the dictionary has, at most: the first search of a reader loads all of it.
 const MAX_DICTIONARY: usize = 2600;
+
+/// In how many bits the dictionary says how many letters a word shares with the one before.
+const SHARED_BITS: u32 = 4;
+/// Says that the count does not fit, and follows.
+const MANY_SHARED: u32 = 15;
 
 /// About how many pieces a chunk has.
 const PIECES_OF_CHUNK: u64 = 3000;
@@ -93,6 +98,8 @@ pub(super) fn make(gathered: &Gathered<'_>) -> Model {
         gathered.pieces.iter().zip(&symbols).zip(gathered.is_word.iter().zip(&gathered.counts))
     {
         if symbol.is_some() {
+            // The dictionary spells it once, or has it without its capital.
+            spelled.push((*piece, 1));
             continue;
         }
         let (count, kind) = (u64::from(*count), if *is_word { WORD } else { GAP });
@@ -160,30 +167,29 @@ fn finish(
     let mut next = SPECIAL;
     for pieces in dictionary {
         push_number(&mut bytes, to_u32(pieces.len()));
-        push_texts(&mut bytes, pieces.iter().filter_map(|piece| gathered.pieces.get(*piece).copied()));
+        let texts = pieces.iter().filter_map(|piece| gathered.pieces.get(*piece).copied());
+        spell_texts(&mut bytes, &letters, texts);
         push_lengths(&mut bytes, codes.get(next..next + pieces.len()).unwrap_or_default());
         next += pieces.len();
     }
     Model { symbols, codes, letters, bytes }
 }
 
-/// Texts in order, front-coded; both counts share a byte where both are below 15.
-fn push_texts<'a>(bytes: &mut Vec<u8>, texts: impl Iterator<Item = &'a str>) {
+/// Texts in order: how many letters each shares with the one before, and the others spelled.
+fn spell_texts<'a>(bytes: &mut Vec<u8>, letters: &Letters, texts: impl Iterator<Item = &'a str>) {
+    let mut writer = BitWriter::default();
     let mut before = "";
     for text in texts {
-        let mut shared = before.bytes().zip(text.bytes()).take_while(|(left, right)| left == right).count();
-        while !text.is_char_boundary(shared) {
-            shared -= 1;
+        let shared = before.chars().zip(text.chars()).take_while(|(left, right)| left == right).count();
+        let short = shared.min(MANY_SHARED as usize);
+        writer.push(to_u32(short), SHARED_BITS);
+        if short == MANY_SHARED as usize {
+            writer.push(to_u32(shared), 16);
         }
-        let rest = text.get(shared..).unwrap_or_default();
-        if let (Ok(shared @ ..15), Ok(length @ ..15)) = (u8::try_from(shared), u8::try_from(rest.len())) {
-            bytes.push(shared << 4 | length);
-        } else {
-            bytes.push(0xff);
-            push_number(bytes, to_u32(shared));
-            push_number(bytes, to_u32(rest.len()));
-        }
-        bytes.extend_from_slice(rest.as_bytes());
+        let last = text.chars().take(shared).last();
+        let rest = text.chars().skip(shared);
+        letters.spell(&mut writer, last.map_or(STOP, |last| letters.symbol(last)), rest);
         before = text;
     }
+    bytes.extend(writer.finish());
 }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::render::search::bits::{BitWriter, to_u32};
 use crate::render::search::gather::{Gathered, Row};
 use crate::render::search::huffman::Code;
-use crate::render::search::letters::{OTHER, STOP};
+use crate::render::search::letters::STOP;
 use crate::render::search::model::{AGAIN, END, GAP, Model, WORD};
 
 /// How many bytes a chunk has, at least, unless it is the last of its run: each result that is shown costs one.
@@ -74,16 +74,8 @@ impl Chunk {
     fn spell(&mut self, gathered: &Gathered<'_>, model: &Model, piece: usize) {
         let is_word = gathered.is_word.get(piece).copied().unwrap_or_default();
         self.push(model.special(if is_word { WORD } else { GAP }));
-        let mut before = STOP;
-        for letter in gathered.pieces.get(piece).copied().unwrap_or_default().chars() {
-            let symbol = model.letters.symbol(letter);
-            self.push(model.letters.code(before, symbol));
-            if symbol == OTHER {
-                self.writer.push(u32::from(letter), 21);
-            }
-            before = symbol;
-        }
-        self.push(model.letters.code(before, STOP));
+        let letters = gathered.pieces.get(piece).copied().unwrap_or_default().chars();
+        model.letters.spell(&mut self.writer, STOP, letters);
         let place = to_u32(self.spelled.len());
         self.spelled.insert(piece, place);
     }

@@ -1,7 +1,7 @@
 //! Words: a text walks in; its words and what stands between walk out; and of a word, the form by which it is looked
 //! up, and its stem.
 //!
-//! The script of the search page cuts and folds what the reader types by the same rules (`static/search-engine.js`).
+//! The script of the search page cuts and folds what the reader types by the same rules (`static/search-words.js`).
 
 use pagefind_stem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
