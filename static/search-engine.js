@@ -7,7 +7,9 @@
   } = globalThis.SeedbookSearch;
 
   /* How much is loaded to narrow a search, in bytes: beyond that, the most frequent words no longer count. */
-  const BUDGET = 24_000;
+  const BUDGET = 20_000;
+  /* How much a query loads, in bytes, before the texts of a phrase are no longer looked into unasked. */
+  const MOST = 55_000;
   /* About what looking into a text costs: a phrase's further words are worth as much as the texts that they spare. */
   const TEXT = 3_000;
   const MOST_COMPLETIONS = 12;
@@ -209,16 +211,18 @@
 
     /**
      * Finds what has all words of a query, and its phrases in one passage.
-     * `{ hits, counts, leftOut, phrases }`: hits the best first, already of the kinds and waves asked for; counts by kind,
-     * before kinds were chosen; words that were left out because nothing has them beside the others.
+     * `{ hits, counts, leftOut, most, phrases }`: hits the best first, already of the kinds and waves asked for; counts by kind,
+     * before kinds were chosen; words that were left out because nothing has them beside the others; `most` bytes may be
+     * loaded to look into phrases.
      */
     async search(query, { isTyping = false, kinds, waves } = {}) {
-      const asked = parse(query, isTyping);
+      const asked = parse(query, isTyping), most = (this.isAsked ? this.loaded : 0) + MOST;
+      this.isAsked = true;
       const meanings = await Promise.all(asked.words.map(({ raw, isPrefix }) => this.meaning(raw, isPrefix)));
       const known = meanings.filter(word => word.terms.length);
       const leftOut = meanings.filter(word => !word.terms.length);
       const names = asked.phrases.length ? new Map() : await this.named(words(query).join(' '));
-      const found = await this.candidates(known, leftOut, asked.phrases);
+      const found = await this.candidates(known, leftOut, asked.phrases, most);
       for (const item of names.keys()) {
         if (!found.has(item) && !leftOut.length) found.set(item, { item, units: new Map(), total: 0 });
       }
@@ -232,16 +236,16 @@
         if (!kinds?.size || kinds.has(this.kinds[kind].id)) hits.push(this.hit(candidate, kind, known, names));
       }
       hits.sort(byScore);
-      return { hits, counts, leftOut, known, phrases: asked.phrases };
+      return { hits, counts, leftOut, known, most, phrases: asked.phrases };
     }
 
     /** For each item that has all words: the units that have any, and which. */
-    async candidates(known, leftOut, phrases) {
+    async candidates(known, leftOut, phrases, most) {
       let found = new Map(), budget = BUDGET, isFirst = true;
       const phraseWords = new Set(phrases.flat());
       for (const word of [...known].sort((a, b) => a.count - b.count)) {
         const cost = word.terms.reduce((sum, term) => sum + this.cost(term.count), 0);
-        const spared = phraseWords.has(word.form) ? found.size * TEXT : 0;
+        const spared = phraseWords.has(word.form) && this.loaded + cost < most ? found.size * TEXT : 0;
         if (!isFirst && cost > Math.max(budget, spared)) continue;
         budget -= Math.min(cost, budget);
         const next = await this.narrow(found, isFirst, word, 2 ** known.indexOf(word));

@@ -3,7 +3,7 @@
   'use strict';
   const form = document.querySelector('form[data-index]');
   if (!form || !globalThis.SeedbookSearch) return;
-  const SHOWN = 6, MORE = 20, MOST_LOOKED = 24_000;
+  const SHOWN = 6, FEW = 2, MORE = 20;
   const input = form.elements.q, filters = form.querySelector('[data-filters]');
   const status = document.querySelector('[data-status]'), output = document.querySelector('[data-results]');
   const list = document.querySelector('[data-list]');
@@ -104,13 +104,12 @@
      asked, who may pay for each. */
   const settle = async (engine, result, own) => {
     let hits = [], rest = result.hits;
-    const most = engine.loaded + MOST_LOOKED;
     do {
-      const step = await engine.settle({ ...result, hits: rest }, SHOWN);
+      const step = await engine.settle({ ...result, hits: rest }, result.phrases.length ? FEW : SHOWN);
       if (own !== turn) return undefined;
       hits = [...hits, ...step.hits];
       rest = step.rest;
-    } while (result.phrases.length && rest.length && engine.loaded < most && hits.length < SHOWN);
+    } while (result.phrases.length && rest.length && engine.loaded < result.most && hits.length < SHOWN);
     return { hits: hits.sort((a, b) => b.score - a.score || a.item - b.item), rest };
   };
 
@@ -176,7 +175,7 @@
     button.type = 'button';
     button.addEventListener('click', async () => {
       button.disabled = true;
-      const next = await settle(engine, { ...result, hits: rest }, own);
+      const next = await settle(engine, { ...result, hits: rest, most: engine.loaded + result.most }, own);
       if (next) await present(engine, result, { hits: [...hits, ...next.hits], rest: next.rest }, own);
     });
     return button;
