@@ -1,5 +1,8 @@
 //! `floor FROM TO` does the least that any generator must: it reads every Markdown file and clip below a folder,
 //! turns it to HTML by pulldown-cmark, and writes one page each. One thread; no names, no templates, no checks.
+//!
+//! `floor FROM TO LIKE` also writes a file of the same place and length for each file of the site `LIKE`: what a site of
+//! that size costs to write, whatever is in it.
 
 use std::env;
 use std::fs;
@@ -11,11 +14,17 @@ use pulldown_cmark::{Options, Parser, html};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [from, to] = arguments.as_slice() else {
-        eprintln!("usage: floor FROM TO");
-        return ExitCode::from(2);
+    let (from, to, like) = match arguments.as_slice() {
+        [from, to] => (from, to, None),
+        [from, to, like] => (from, to, Some(like)),
+        _ => {
+            eprintln!("usage: floor FROM TO [LIKE]");
+            return ExitCode::from(2);
+        }
     };
-    match build(Path::new(from), Path::new(to)) {
+    let to = Path::new(to);
+    let written = build(Path::new(from), to);
+    match written.and_then(|()| like.map_or(Ok(()), |like| copy_shape(Path::new(like), &to.join("like")))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -47,4 +56,20 @@ fn render(text: &str) -> String {
     page.push_str("<!doctype html>\n<meta charset=\"utf-8\">\n<title>Page</title>\n");
     html::push_html(&mut page, Parser::new_ext(body, Options::all()));
     page
+}
+
+/// Writes as many bytes to as many files as a folder has.
+fn copy_shape(like: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(like)? {
+        let entry = entry?;
+        let place = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_shape(&entry.path(), &place)?;
+        } else {
+            let length = usize::try_from(entry.metadata()?.len()).unwrap_or(0);
+            fs::write(place, vec![b' '; length])?;
+        }
+    }
+    Ok(())
 }
