@@ -44,14 +44,14 @@ impl Depot {
     pub fn keep(&self, path: OutputPath, bytes: Vec<u8>) -> Artifact {
         let length = bytes.len();
         let content = match &self.keeping {
-            Keeping::Held => Content::Held(bytes),
+            Keeping::Held => Content::Held(Arc::new(bytes)),
             Keeping::Dropped => Content::Dropped { length },
             Keeping::Staged { standing, .. } if stands(standing, &path, &bytes) => {
                 Content::Lies { root: Arc::clone(&standing.root), length }
             }
             Keeping::Staged { site, .. } => match put(&under(site, path.as_str()), &bytes) {
                 Ok(()) => Content::Lies { root: Arc::clone(site), length },
-                Err(_) => Content::Held(bytes),
+                Err(_) => Content::Held(Arc::new(bytes)),
             },
         };
         Artifact { path, is_hidden: false, content }

@@ -48,7 +48,7 @@ pub struct Artifact {
 /// What an artifact holds, or where that lies.
 #[derive(Debug, Clone)]
 enum Content {
-    Held(Vec<u8>),
+    Held(Arc<Vec<u8>>),
     /// In a folder on the disk, under the artifact's path.
     Lies {
         root: Arc<Path>,
@@ -63,7 +63,7 @@ enum Content {
 impl Artifact {
     /// A file that is held in memory.
     pub fn new(path: OutputPath, bytes: Vec<u8>) -> Self {
-        Self { path, is_hidden: false, content: Content::Held(bytes) }
+        Self { path, is_hidden: false, content: Content::Held(Arc::new(bytes)) }
     }
 
     /// How long it is, in bytes.

@@ -1,4 +1,4 @@
-//! Files for machines: the finished pages walk in; the feed, the sitemap and what hosts and crawlers ask for walk out.
+//! Files for machines: the corpus and the finished pages walk in; the feed, the sitemap and what hosts and crawlers ask for walk out.
 
 mod llms;
 
@@ -12,21 +12,30 @@ use crate::html::escape;
 use crate::located::Basis;
 use crate::path::OutputPath;
 use crate::render::frame::shorten;
+use crate::render::plan::{Job, Place};
 use crate::render::skos;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
 
-/// Makes the files. `pages` holds all other files of the site.
-pub(super) fn all(config: &Config, corpus: &Corpus, pages: &[Artifact]) -> Vec<Artifact> {
-    let mut files = file("feed.xml", feed(config, corpus));
-    if let Some(base) = &config.base_url {
-        files.extend(sitemap(base, pages));
-    }
-    files.extend(file("robots.txt", robots(config)));
-    files.extend(file("llms.txt", llms::write(config, corpus)));
-    files.extend(skos::write(config, corpus).into_iter().flat_map(|text| file(skos::PATH, text)));
-    // GitHub Pages leaves out files whose names begin with `_` unless this one is there.
-    files.extend(file(".nojekyll", ""));
-    files
+/// The files that are written from the corpus alone.
+pub(super) fn plan<'a>(config: &'a Config, corpus: &'a Corpus) -> Vec<Job<'a>> {
+    let job = |path: &'static str, write: fn(&Config, &Corpus) -> Option<String>| {
+        Job::print(vec![Place::File(path.to_owned())], move || {
+            write(config, corpus).map(|text| Ok(file(path, text))).into_iter().collect()
+        })
+    };
+    vec![
+        job("feed.xml", |config, corpus| Some(feed(config, corpus))),
+        job("robots.txt", |config, _| Some(robots(config))),
+        job("llms.txt", |config, corpus| Some(llms::write(config, corpus))),
+        job(skos::PATH, skos::write),
+        // GitHub Pages leaves out files whose names begin with `_` unless this one is there.
+        job(".nojekyll", |_, _| Some(String::new())),
+    ]
+}
+
+/// Lists the pages among all files of the site, where its own address is known.
+pub(super) fn sitemap(config: &Config, files: &[Artifact]) -> Vec<Artifact> {
+    config.base_url.as_ref().map_or_else(Vec::new, |base| maps(base, files))
 }
 
 fn robots(config: &Config) -> String {
@@ -44,7 +53,7 @@ fn file(path: &str, text: impl Into<Vec<u8>>) -> Vec<Artifact> {
     OutputPath::new(path).map(|path| Artifact::new(path, text.into())).into_iter().collect()
 }
 
-fn sitemap(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
+fn maps(base: &str, pages: &[Artifact]) -> Vec<Artifact> {
     let mut folders: Vec<&str> = pages
         .iter()
         .filter(|page| !page.is_hidden)
@@ -195,7 +204,7 @@ mod tests {
         let mut hidden = page("print/index.html");
         hidden.is_hidden = true;
         let pages = [page("b/index.html"), page("index.html"), hidden, page("404.html"), page("data/x.csv")];
-        let map = sitemap("https://example.org/", &pages);
+        let map = maps("https://example.org/", &pages);
         let text = String::from_utf8(map[0].bytes().unwrap().into_owned()).unwrap();
         assert_eq!(text.matches("<url>").count(), 2);
         assert!(text.contains("<loc>https://example.org/b/</loc>"));
@@ -204,7 +213,7 @@ mod tests {
     #[test]
     fn large_sites_have_several_sitemaps() {
         let pages: Vec<_> = (0..=MAX_ADDRESSES).map(|nth| page(&format!("{nth}/index.html"))).collect();
-        let names: Vec<_> = sitemap("https://example.org/", &pages)
+        let names: Vec<_> = maps("https://example.org/", &pages)
             .into_iter()
             .map(|file| file.path.as_str().to_owned())
             .collect();

@@ -4,6 +4,7 @@
 pub mod backlink;
 pub mod card;
 pub mod cite;
+pub mod counter;
 pub mod data;
 pub mod draw;
 pub mod frame;
@@ -13,6 +14,7 @@ mod machine;
 pub mod map;
 pub mod page;
 pub mod part;
+pub mod plan;
 pub mod press;
 pub mod prose;
 pub mod search;
@@ -21,13 +23,15 @@ pub mod speaks;
 pub mod twin;
 
 use crate::config::Config;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, lint};
 use crate::emit::Artifact;
 use crate::emit::depot::Depot;
 use crate::path::OutputPath;
-use crate::render::press::Press;
+use crate::render::page::Desk;
+use crate::render::plan::{Job, Place, below};
+use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::Corpus;
-use crate::source::Sources;
+use crate::source::{Asset, Sources};
 use crate::theme::Theme;
 
 /// All that a site is made of.
@@ -47,29 +51,34 @@ pub struct Task<'a> {
 
 /// Renders the whole site, in order of its paths.
 pub fn render(task: &Task<'_>) -> Checked<Vec<Artifact>> {
-    let Task { config, corpus, sources, theme, .. } = *task;
-    let index = config.is_searchable.then(|| search::index(config, corpus, task.depot));
-    let mut press = Press::new(task);
-    press.search = index.as_ref().map(|(search, _)| search.clone());
-    let mut files: Vec<Result<Vec<Artifact>, Box<Diagnostic>>> = page::all(&press);
-    files.extend(index.map(|(_, index)| Ok(index)));
-    files.push(Ok(static_files(theme)));
-    // Without the site's own address no page can name its card.
-    if config.base_url.is_some() {
-        files.push(Ok(card::all(corpus)));
-    }
-    files.extend(assets(corpus, sources));
+    let press = Press::new(task);
+    let desk = Desk::new(&press);
     let mut checked = Checked { value: Vec::new(), diagnostics: Vec::new() };
-    for file in files {
+    for file in plan::print_all(jobs(task, &press, &desk)) {
         match file {
             Ok(artifacts) => checked.value.extend(artifacts),
             Err(fault) => checked.diagnostics.push(*fault),
         }
     }
-    checked.value.extend(machine::all(config, corpus, &checked.value));
+    checked.value.extend(machine::sitemap(task.config, &checked.value));
     checked.value.sort_by(|a, b| a.path.cmp(&b.path));
     checked.diagnostics.dedup();
     checked
+}
+
+/// All that a site is made of, but for its sitemap, which lists the rest.
+fn jobs<'a>(task: &Task<'a>, press: &'a Press<'a>, desk: &'a Desk<'a>) -> Vec<Job<'a>> {
+    let Task { config, corpus, sources, theme, .. } = *task;
+    let mut jobs = page::plan(desk);
+    jobs.push(Job::print(below(&["assets/search/"]), || vec![Ok(press.search_files())]));
+    jobs.push(Job::print(below(&["assets/"]), || vec![Ok(static_files(theme))]));
+    // Without the site's own address no page can name its card.
+    if config.base_url.is_some() {
+        jobs.push(Job::print(below(&["assets/cards/"]), || vec![Ok(card::all(corpus))]));
+    }
+    jobs.extend(assets(corpus, sources));
+    jobs.extend(machine::plan(config, corpus));
+    jobs
 }
 
 fn static_files(theme: &Theme) -> Vec<Artifact> {
@@ -81,18 +90,17 @@ fn static_files(theme: &Theme) -> Vec<Artifact> {
 }
 
 /// Files that documents refer to, copied as they are.
-fn assets<'a>(
-    corpus: &'a Corpus,
-    sources: &'a Sources,
-) -> impl Iterator<Item = Result<Vec<Artifact>, Box<Diagnostic>>> + 'a {
+fn assets<'a>(corpus: &'a Corpus, sources: &'a Sources) -> impl Iterator<Item = Job<'a>> + 'a {
     sources.assets.iter().filter_map(|asset| {
         let path = OutputPath::new(corpus.assets.get(&asset.path)?)?;
-        Some(match asset.read() {
-            Ok(bytes) => Ok(vec![Artifact::new(path, bytes)]),
-            Err(error) => {
-                let lint = crate::diagnostic::lint::UNREADABLE;
-                Err(Box::new(Diagnostic::of_file(lint, &asset.path, error.to_string())))
-            }
-        })
+        let place = Place::File(path.as_str().to_owned());
+        Some(Job::print(vec![place], move || vec![copy(asset, path.clone())]))
     })
+}
+
+fn copy(asset: &Asset, path: OutputPath) -> Printed {
+    match asset.read() {
+        Ok(bytes) => Ok(vec![Artifact::new(path, bytes)]),
+        Err(error) => Err(Box::new(Diagnostic::of_file(lint::UNREADABLE, &asset.path, error.to_string()))),
+    }
 }

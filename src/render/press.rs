@@ -1,7 +1,7 @@
 //! The press: a view and the name of a template walk in, a finished page walks out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use serde::Serialize;
 use tera::{Context, Value};
@@ -14,7 +14,7 @@ use crate::path::{OutputPath, Url};
 use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site, Standpoint};
 use crate::render::label::TWIN;
-use crate::render::search::Search;
+use crate::render::search::{self, Search};
 use crate::render::twin;
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::Corpus;
@@ -31,8 +31,6 @@ pub struct Press<'a> {
     pub sources: &'a Sources,
     /// The order of names.
     pub collation: Collation,
-    /// The search index; `None` where there is none.
-    pub search: Option<Search>,
     theme: &'a Theme,
     depot: &'a Depot,
     site: Value,
@@ -40,6 +38,7 @@ pub struct Press<'a> {
     is_small: bool,
     /// What was printed once for many pages.
     chromes: Mutex<BTreeMap<Standpoint, Value>>,
+    index: OnceLock<(Search, Vec<Artifact>)>,
 }
 
 /// The masthead and the footer of a page, printed.
@@ -88,12 +87,12 @@ impl<'a> Press<'a> {
             corpus,
             sources,
             collation: Collation::new(&config.language),
-            search: None,
             theme,
             depot,
             site: Value::from_serializable(&site),
             is_small: corpus.documents.len() + corpus.records.len() + corpus.examples.len() <= MAX_SMALL,
             chromes: Mutex::default(),
+            index: OnceLock::new(),
         }
     }
 
@@ -126,6 +125,21 @@ impl<'a> Press<'a> {
         files.extend(self.file(&url.to_file(), self.with_sprite(html)));
         files.iter_mut().for_each(|file| file.is_hidden = is_hidden);
         Ok(files)
+    }
+
+    /// What pages must know of the search index; `None` where there is none.
+    pub fn search(&self) -> Option<&Search> {
+        self.config.is_searchable.then(|| &self.index().0)
+    }
+
+    /// The files of the search index; none where there is none.
+    pub fn search_files(&self) -> Vec<Artifact> {
+        if self.config.is_searchable { self.index().1.clone() } else { Vec::new() }
+    }
+
+    /// Made when it is first asked for, with the help of the pool: so never ask on a thread of the pool.
+    fn index(&self) -> &(Search, Vec<Artifact>) {
+        self.index.get_or_init(|| search::index(self.config, self.corpus, self.depot))
     }
 
     /// Prints a piece of a page. The template sees `view`.

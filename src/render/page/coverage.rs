@@ -2,8 +2,8 @@
 //! and why nothing rests on the others. Long tables stand on several pages, cut by how much there is to tell.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::html::escape;
@@ -13,6 +13,7 @@ use crate::render::frame::{Head, shorten};
 use crate::render::page::paged::title;
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{Chip, Link, Parts, count};
+use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, CorpusDocument, DocumentIndex, PassageRef, RecordIndex, Use};
 
@@ -146,30 +147,39 @@ fn items(corpus: &Corpus, index: DocumentIndex) -> Vec<(Item, usize)> {
 }
 
 /// Prints the pages; none where nothing is stated.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    if !press.corpus.has_statements() {
-        return Vec::new();
-    }
-    let coverage = Coverage::new(press.corpus);
-    let ledger = Ledger::new(press.corpus);
-    let documents = &press.corpus.documents;
-    let used = documents.iter().flat_map(|document| &document.uses).filter(|uses| !uses.is_empty()).count();
-    let total = documents.iter().map(|document| document.uses.len()).sum();
-    let numbers: Vec<usize> = (0..coverage.pages.len()).collect();
-    let room = Room { press, ledger: &ledger, used, total };
-    numbers.par_iter().map(|nth| one(&room, &coverage, *nth)).collect()
+pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
+    Job::open(below(&["sources/coverage/"]), move || {
+        let corpus = press.corpus;
+        if !corpus.has_statements() {
+            return Vec::new();
+        }
+        let uses = || corpus.documents.iter().flat_map(|document| &document.uses);
+        let room = Arc::new(Room {
+            press,
+            coverage: Coverage::new(corpus),
+            ledger: Ledger::new(corpus),
+            used: uses().filter(|uses| !uses.is_empty()).count(),
+            total: uses().count(),
+        });
+        let page = |nth| {
+            let room = Arc::clone(&room);
+            Job::page(url(nth).as_str(), move || one(&room, nth))
+        };
+        (0..room.coverage.pages.len()).map(page).collect()
+    })
 }
 
 /// What all pages share.
 struct Room<'a> {
     press: &'a Press<'a>,
-    ledger: &'a Ledger,
+    coverage: Coverage,
+    ledger: Ledger,
     used: usize,
     total: usize,
 }
 
-fn one(room: &Room<'_>, coverage: &Coverage, nth: usize) -> Printed {
-    let press = room.press;
+fn one(room: &Room<'_>, nth: usize) -> Printed {
+    let Room { press, coverage, ledger, .. } = room;
     let parts = Parts::new(press.corpus, &url(nth));
     let items = coverage.pages.get(nth).map_or(&[][..], Vec::as_slice);
     let view = CoverageView {
@@ -177,7 +187,7 @@ fn one(room: &Room<'_>, coverage: &Coverage, nth: usize) -> Printed {
         used: count(room.used, "is used", "are used"),
         sections: items
             .chunk_by(|a, b| a.document() == b.document())
-            .map(|items| section(&parts, room.ledger, items))
+            .map(|items| section(&parts, ledger, items))
             .collect(),
         pages: links(coverage.pages.len(), nth, |page| parts.href(&url(page))),
         claims_href: parts.href(&Url::new("sources/claims/")),

@@ -1,8 +1,8 @@
 //! Documents: each document walks in; its page, and the index of all, walk out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::html::escape;
@@ -17,19 +17,23 @@ use crate::render::page::margin::Margin;
 use crate::render::part::{
     BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
 };
+use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::render::prose::Prose;
 use crate::render::speaks::waves_of;
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex, PassageRef, RecordIndex, Use};
 
 /// Prints the index of documents and the page of each.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
-    let coverage = press.corpus.has_statements().then(|| Coverage::new(press.corpus));
-    let one = |nth: &usize| one(press, coverage.as_ref(), DocumentIndex(*nth));
-    let mut pages: Vec<Printed> = numbers.par_iter().map(one).collect();
-    pages.extend(index::all(press));
-    pages
+pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
+    Job::open(below(&["documents/"]), move || {
+        let coverage = press.corpus.has_statements().then(|| Arc::new(Coverage::new(press.corpus)));
+        let page = |(nth, document): (usize, &CorpusDocument)| {
+            let coverage = coverage.clone();
+            Job::page(document.url().as_str(), move || one(press, coverage.as_deref(), DocumentIndex(nth)))
+        };
+        let documents = press.corpus.documents.iter().enumerate();
+        documents.map(page).chain(index::jobs(press)).collect()
+    })
 }
 
 #[path = "document_index.rs"]

@@ -9,6 +9,7 @@ use crate::render::page::document::{kind_label, length, opening};
 use crate::render::page::entry;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime};
+use crate::render::plan::Job;
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
 
@@ -39,24 +40,22 @@ struct Row {
 }
 
 /// Prints the index.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let corpus = press.corpus;
-    let numbers: Vec<usize> = (0..corpus.documents.len()).collect();
-    let chunks: Vec<&[usize]> =
-        if numbers.is_empty() { vec![&[]] } else { numbers.chunks(PER_PAGE).collect() };
-    chunks.iter().enumerate().map(|(nth, chunk)| one(press, nth, chunks.len(), chunk)).collect()
+pub(super) fn jobs<'a>(press: &'a Press<'a>) -> impl Iterator<Item = Job<'a>> {
+    let pages = press.corpus.documents.len().div_ceil(PER_PAGE).max(1);
+    (0..pages).map(move |nth| Job::page(url(nth).as_str(), move || one(press, nth, pages)))
 }
 
 fn url(nth: usize) -> Url {
     if nth == 0 { Url::new("documents/") } else { Url::new(format!("documents/page/{}/", nth + 1)) }
 }
 
-fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed {
+fn one(press: &Press<'_>, nth: usize, pages: usize) -> Printed {
     let corpus = press.corpus;
+    let shown = (0..corpus.documents.len()).skip(nth * PER_PAGE).take(PER_PAGE).map(DocumentIndex);
     let parts = Parts::new(corpus, &url(nth));
     let view = IndexView {
         count: count(corpus.documents.len(), "document", "documents"),
-        rows: chunk.iter().map(|document| row(&parts, DocumentIndex(*document))).collect(),
+        rows: shown.clone().map(|document| row(&parts, document)).collect(),
         pages: paging::links(pages, nth, |page| parts.href(&url(page))),
     };
     let description =
@@ -66,7 +65,7 @@ fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed 
     if nth > 0 {
         head = head.below("Documents", url(0));
     }
-    let entries = chunk.iter().map(|nth| &corpus[DocumentIndex(*nth)]);
+    let entries = shown.map(|index| &corpus[index]);
     let entries = entries.map(|document| (document.title.value.as_str(), document.url()));
     press.page("documents.html", entry::of_index(press, "CollectionPage", entries, head), &view)
 }

@@ -1,8 +1,8 @@
 //! Examples: each example walks in; its page, the index of all, and the pages of their facets walk out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::parse::authority::record::Kind;
@@ -11,6 +11,7 @@ use crate::render::frame::Head;
 use crate::render::page::entry;
 use crate::render::page::facet::{Facet, Facets};
 use crate::render::part::{BasisTag, Chip, Link, Parts, TreatmentTag, WaveTag, basis_tag};
+use crate::render::plan::{Job, Place, below};
 use crate::render::press::{Press, Printed};
 use crate::render::prose::Prose;
 use crate::resolve::corpus::{Corpus, Example, TreatmentBasis};
@@ -72,18 +73,22 @@ struct Peers {
 }
 
 /// Prints the index, the facet pages and the page of each example.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let examples = &press.corpus.examples;
-    if examples.is_empty() {
-        return Vec::new();
-    }
-    let facets = Facets::new(press);
-    let titles = titles(press.corpus);
-    let numbers: Vec<usize> = (0..examples.len()).collect();
-    let mut pages: Vec<Printed> =
-        numbers.par_iter().filter_map(|nth| one(press, &facets, &titles, *nth)).collect();
-    pages.extend(super::example_index::all(press, &facets));
-    pages
+pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
+    Job::open(below(&["examples/"]), move || {
+        let examples = &press.corpus.examples;
+        if examples.is_empty() {
+            return Vec::new();
+        }
+        let facets = Arc::new(Facets::new(press));
+        let titles = Arc::new(titles(press.corpus));
+        let lists = super::example_index::job(press, &facets);
+        let page = |(nth, example): (usize, &Example)| {
+            let (facets, titles) = (Arc::clone(&facets), Arc::clone(&titles));
+            let folder = Place::Folder(example.url().as_str().to_owned());
+            Job::print(vec![folder], move || one(press, &facets, &titles, nth).into_iter().collect())
+        };
+        examples.iter().enumerate().map(page).chain([lists]).collect()
+    })
 }
 
 /// A title for each example; those that would be the same get a number.

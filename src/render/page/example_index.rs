@@ -1,7 +1,8 @@
 //! Lists of examples: all examples, or those of one or two facets, walk in; sortable tables with the facets that
 //! narrow them further walk out, 300 rows a page.
 
-use rayon::prelude::*;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::path::Url;
@@ -11,6 +12,7 @@ use crate::render::page::example::describe;
 use crate::render::page::example_row::{anchor, rows};
 use crate::render::page::facet::{Facet, Facets, Value, sort_key};
 use crate::render::part::{Parts, count, thousands};
+use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 
 /// How many rows stand on one page.
@@ -97,25 +99,35 @@ struct PageLink {
 }
 
 /// Prints the index and all facet pages.
-pub(super) fn all(press: &Press<'_>, facets: &Facets) -> Vec<Printed> {
+pub(super) fn job<'a>(press: &'a Press<'a>, facets: &Arc<Facets>) -> Job<'a> {
+    let facets = Arc::clone(facets);
+    Job::open(below(&["examples/"]), move || match rows(press, &facets) {
+        Ok(rows) => lists(press, &facets, &Arc::new(rows)),
+        Err(fault) => vec![Job::print(below(&["examples/"]), move || vec![Err(fault.clone())])],
+    })
+}
+
+/// A job for each page of the list of all, of each value, and of each two values.
+fn lists<'a>(press: &'a Press<'a>, facets: &Arc<Facets>, rows: &Arc<Vec<String>>) -> Vec<Job<'a>> {
     let mut selections: Vec<Vec<usize>> = vec![Vec::new()];
     selections.extend((0..facets.values.len()).map(|value| vec![value]));
     selections.extend(facets.pairs.keys().map(|(one, other)| vec![*one, *other]));
-    let rows = match rows(press, facets) {
-        Ok(rows) => rows,
-        Err(fault) => return vec![Err(fault)],
-    };
-    let pages: Vec<(&Vec<usize>, usize)> = selections
-        .iter()
-        .flat_map(|selection| {
-            let pages = facets.examples(selection).len().div_ceil(PER_PAGE).max(1);
-            (0..pages).map(move |nth| (selection, nth))
-        })
-        .collect();
-    pages
-        .par_iter()
-        .map(|(selection, nth)| List { press, facets, rows: &rows, selection }.page(*nth))
-        .collect()
+    let mut jobs = Vec::new();
+    for selection in selections.into_iter().map(Arc::new) {
+        for nth in 0..facets.examples(&selection).len().div_ceil(PER_PAGE).max(1) {
+            let (facets, rows, selection) = (Arc::clone(facets), Arc::clone(rows), Arc::clone(&selection));
+            let folder = url(&facets, &selection, nth);
+            jobs.push(Job::page(folder.as_str(), move || {
+                List { press, facets: &facets, rows: &rows, selection: &selection }.page(nth)
+            }));
+        }
+    }
+    jobs
+}
+
+fn url(facets: &Facets, selection: &[usize], nth: usize) -> Url {
+    let base = facets.url(selection);
+    if nth == 0 { base } else { Url::new(format!("{base}page/{}/", nth + 1)) }
 }
 
 /// Whether the list of all examples is short enough for one page, so that the script has all of them before it.
@@ -190,8 +202,7 @@ impl<'a> List<'a> {
     }
 
     fn url(&self, nth: usize) -> Url {
-        let base = self.facets.url(self.selection);
-        if nth == 0 { base } else { Url::new(format!("{base}page/{}/", nth + 1)) }
+        url(self.facets, self.selection, nth)
     }
 
     fn chosen(&self) -> impl Iterator<Item = (usize, &'a Value)> {

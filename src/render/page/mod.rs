@@ -47,27 +47,57 @@ mod whereabouts;
 mod wording;
 mod year;
 
+use std::sync::OnceLock;
+
 use crate::render::map::Atlas;
+use crate::render::plan::{Job, Place, below};
 use crate::render::press::{Press, Printed};
 
-/// Prints every page of the site.
-pub fn all(press: &Press<'_>) -> Vec<Printed> {
-    let mut pages = Vec::new();
-    let atlas = Atlas::new(press.corpus);
-    pages.extend(home::all(press));
-    pages.extend(document::all(press));
-    pages.extend(record::all(press, &atlas));
-    pages.extend(theme::all(press));
-    pages.extend(example::all(press));
-    pages.extend(timeline::all(press, &atlas));
-    pages.extend(about::all(press));
-    pages.extend(claims::all(press));
-    pages.extend(coverage::all(press));
-    pages.extend(data::all(press));
-    pages.extend(missing::all(press));
-    pages.extend(preview::all(press));
-    pages.extend(print::all(press));
-    pages.extend(search::all(press));
-    pages.extend(sources::all(press));
-    pages
+use ties::Ties;
+
+/// What several families are made with: each thing is made when it is first asked for.
+pub struct Desk<'a> {
+    press: &'a Press<'a>,
+    atlas: OnceLock<Atlas>,
+    ties: OnceLock<Ties>,
+}
+
+impl<'a> Desk<'a> {
+    /// A desk on which nothing lies yet.
+    pub fn new(press: &'a Press<'a>) -> Self {
+        Self { press, atlas: OnceLock::new(), ties: OnceLock::new() }
+    }
+
+    fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(self.press.corpus))
+    }
+
+    fn ties(&self) -> &Ties {
+        self.ties.get_or_init(|| Ties::new(self.press.corpus))
+    }
+}
+
+/// The pages of the site, one job or more for each family.
+pub fn plan<'a>(desk: &'a Desk<'a>) -> Vec<Job<'a>> {
+    let press = desk.press;
+    let family =
+        |folder: &str, all: fn(&Press<'_>) -> Vec<Printed>| Job::print(below(&[folder]), move || all(press));
+    let mut jobs = vec![Job::print(vec![Place::Folder(String::new())], move || home::all(press))];
+    jobs.push(document::plan(press));
+    jobs.extend(record::plan(desk));
+    jobs.push(family("themes/", theme::all));
+    jobs.push(example::plan(press));
+    jobs.push(Job::print(below(&["timelines/"]), || timeline::all(press, desk.atlas())));
+    jobs.push(family("years/", year::all));
+    jobs.push(family("about/", about::all));
+    jobs.push(family("sources/claims/", claims::all));
+    jobs.push(coverage::plan(press));
+    jobs.push(family("data/", data::all));
+    jobs.push(Job::print(vec![Place::File("404.html".to_owned())], move || missing::all(press)));
+    let previews = [Place::File(preview::WHOLE.to_owned()), Place::Below(preview::SHARDS.to_owned())];
+    jobs.push(Job::print(previews.into(), move || preview::all(press)));
+    jobs.push(print::plan(press));
+    jobs.push(family("search/", search::all));
+    jobs.push(family("sources/", sources::all));
+    jobs
 }

@@ -3,7 +3,6 @@
 
 use std::fmt::Write;
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::html::escape;
@@ -12,9 +11,9 @@ use crate::parse::tree::{Block, List, Passage};
 use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::page::document::{kind_label, length};
-use crate::render::page::paged::split;
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{DateTag, Link, Parts, count, stated_datetime};
+use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::render::prose::Prose;
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
@@ -53,21 +52,22 @@ fn url(nth: usize) -> Url {
 }
 
 /// Prints the book.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let numbers: Vec<usize> = (0..press.corpus.documents.len()).collect();
-    let chunks = split(&numbers, PER_PAGE);
-    let pages = chunks.len();
-    chunks.par_iter().enumerate().map(|(nth, chunk)| one(press, nth, pages, chunk)).collect()
+pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
+    Job::open(below(&["print/"]), move || {
+        let pages = press.corpus.documents.len().div_ceil(PER_PAGE).max(1);
+        (0..pages).map(|nth| Job::page(url(nth).as_str(), move || one(press, nth, pages))).collect()
+    })
 }
 
-fn one(press: &Press<'_>, nth: usize, pages: usize, chunk: &[usize]) -> Printed {
+fn one(press: &Press<'_>, nth: usize, pages: usize) -> Printed {
+    let shown = (0..press.corpus.documents.len()).skip(nth * PER_PAGE).take(PER_PAGE);
     let parts = Parts::new(press.corpus, &url(nth));
     let title =
         if pages > 1 { format!("The whole book, part {}", nth + 1) } else { "The whole book".to_owned() };
     let view = PrintView {
         title: title.clone(),
         count: count(press.corpus.documents.len(), "document", "documents"),
-        chapters: chunk.iter().map(|index| chapter(press, &parts, DocumentIndex(*index))).collect(),
+        chapters: shown.map(|index| chapter(press, &parts, DocumentIndex(index))).collect(),
         pages: links(pages, nth, |page| parts.href(&url(page))),
         rights: press.config.rights.clone(),
     };

@@ -1,12 +1,12 @@
 //! Records: people, characters, works, places and organisations walk in; the page of each walks out, with its index.
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
 use crate::render::map::{Atlas, position};
+use crate::render::page::Desk;
 use crate::render::page::entry;
 use crate::render::page::exhibit::{Exhibit, exhibit};
 use crate::render::page::fact::{self, Facts};
@@ -17,6 +17,7 @@ use crate::render::page::ties::Ties;
 use crate::render::page::wording::{describe, padded, tags, the};
 use crate::render::page::{record_index, redirect, trope, trope_index};
 use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::plan::{Job, Place, below};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex, Reference};
 
@@ -27,19 +28,30 @@ const MAX_LISTED: usize = 100;
 const MAX_PEERS: usize = 12;
 
 /// Prints the page of every record, tropes among them, every index of records, and the redirects of former ids.
-pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
-    let ties = Ties::new(press.corpus);
-    let room = Room { press, ties: &ties, atlas };
-    let numbers: Vec<usize> = (0..press.corpus.records.len()).collect();
-    let mut pages: Vec<Printed> =
-        numbers.par_iter().flat_map_iter(|nth| of_record(&room, RecordIndex(*nth))).collect();
-    pages.extend(record_index::all(press));
-    pages.extend(trope_index::all(press, &ties));
-    pages.extend(redirect::all(press));
-    pages
+pub(super) fn plan<'a>(desk: &'a Desk<'a>) -> Vec<Job<'a>> {
+    let press = desk.press;
+    let mut jobs: Vec<Job<'a>> = Kind::ALL.into_iter().map(|kind| of_kind(desk, kind)).collect();
+    let folder = |kind: Kind| Place::Below(format!("{}/", kind.plural()));
+    jobs.push(record_index::plan(press));
+    jobs.push(Job::print(vec![folder(Kind::Trope)], || trope_index::all(press, desk.ties())));
+    jobs.push(Job::print(Kind::ALL.map(folder).into(), || redirect::all(press)));
+    jobs
+}
+
+fn of_kind<'a>(desk: &'a Desk<'a>, kind: Kind) -> Job<'a> {
+    let folder = format!("{}/", kind.plural());
+    Job::open(below(&[&folder]), move || {
+        let room = Room { press: desk.press, ties: desk.ties(), atlas: desk.atlas() };
+        let job = |(index, record): (RecordIndex, &Record)| {
+            let place = Place::Below(record.url().as_str().to_owned());
+            Job::print(vec![place], move || of_record(&room, index))
+        };
+        desk.press.corpus.records_of(kind).map(job).collect()
+    })
 }
 
 /// What the pages of records are made with.
+#[derive(Clone, Copy)]
 struct Room<'a> {
     press: &'a Press<'a>,
     ties: &'a Ties,

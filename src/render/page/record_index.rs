@@ -1,7 +1,6 @@
 //! Indexes of records: the records of each kind walk in; one page from A to Z walks out, or one for each letter where
 //! there are many.
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::parse::authority::record::{Detail, Kind};
@@ -13,6 +12,7 @@ use crate::render::page::record::Native;
 use crate::render::page::record_facet::{Narrowed, Narrower};
 use crate::render::page::wording::{describe, is_fictional};
 use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::plan::{Job, Place};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex};
 
@@ -77,11 +77,15 @@ pub(super) struct Index {
 }
 
 /// Prints the index of each kind that the corpus has, tropes aside.
-pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let kinds = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Trope);
-    let indexes: Vec<Index> =
-        kinds.map(|kind| Index::new(press, kind)).filter(|index| index.total > 0).collect();
-    indexes.par_iter().flat_map_iter(|index| index.print(press)).collect()
+pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
+    let kinds = || Kind::ALL.into_iter().filter(|kind| *kind != Kind::Trope);
+    let folder = |kind: Kind| Place::Below(format!("{}/", kind.plural()));
+    let print = move |kind| {
+        let index = Index::new(press, kind);
+        if index.total > 0 { index.print(press) } else { Vec::new() }
+    };
+    let job = move |kind| Job::print(vec![folder(kind)], move || print(kind));
+    Job::open(kinds().map(folder).collect(), move || kinds().map(job).collect())
 }
 
 /// The anchor or address of a letter: itself, `other`, or its code points.

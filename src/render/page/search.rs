@@ -116,7 +116,7 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
 
 /// Only what the corpus has can be chosen.
 fn form(press: &Press<'_>, parts: &Parts<'_>) -> Option<Form> {
-    let index = press.search.as_ref()?;
+    let index = press.search()?;
     let kinds = index.kinds.iter().map(|(id, label)| Choice { id: (*id).into(), label: (*label).into() });
     let waves = press.corpus.waves.iter();
     let root = parts.root();
@@ -148,7 +148,7 @@ fn whole(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
 }
 
 fn title(press: &Press<'_>) -> String {
-    let title = if press.search.is_some() { "Search, and A to Z" } else { "A to Z of everything" };
+    let title = if press.config.is_searchable { "Search, and A to Z" } else { "A to Z of everything" };
     title.to_owned()
 }
 

@@ -108,7 +108,7 @@ impl Timelines {
     }
 }
 
-/// Prints the timelines of all waves, their hub, the comparison and the pages of the years.
+/// Prints the timelines of all waves, their hub and the comparison.
 pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
     if !has_timelines(press.corpus) {
         return Vec::new();
@@ -118,7 +118,6 @@ pub(super) fn all(press: &Press<'_>, atlas: &Atlas) -> Vec<Printed> {
     let waves: Vec<usize> = (0..press.corpus.waves.len()).collect();
     pages.par_extend(waves.par_iter().flat_map_iter(|nth| wave(press, &timelines, WaveIndex(*nth))));
     pages.extend(super::compare::all(press, &timelines, atlas));
-    pages.extend(super::year::all(press));
     pages
 }
 

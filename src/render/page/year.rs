@@ -9,7 +9,7 @@ use crate::edtf::{Edtf, day_to_date};
 use crate::located::Stated;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
-use crate::render::frame::Head;
+use crate::render::frame::{Head, has_timelines};
 use crate::render::page::event::{self, EventView, Turn, is_hidden, year_words};
 use crate::render::page::example::describe;
 use crate::render::page::timeline::Turns;
@@ -59,6 +59,9 @@ struct Year {
 
 /// Prints the pages of all years, and their index.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
+    if !has_timelines(press.corpus) {
+        return Vec::new();
+    }
     let years: Vec<(i64, Year)> = gather(press).into_iter().collect();
     if years.is_empty() {
         return Vec::new();

@@ -12,6 +12,12 @@ use crate::render::page::wording::{capitalised, kind_word};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, Record};
 
+/// The file of all entries, or of the number of the shards.
+pub(super) const WHOLE: &str = "data/previews.json";
+
+/// The folder of the shards.
+pub(super) const SHARDS: &str = "data/previews/";
+
 /// How many bytes a file may have.
 const MAX_BYTES: usize = 20_000;
 
@@ -63,7 +69,7 @@ fn files(entries: &[Entry]) -> Vec<(String, String)> {
     let all: Vec<&Entry> = entries.iter().collect();
     let whole = object(&all);
     if whole.len() <= MAX_BYTES {
-        return vec![("data/previews.json".to_owned(), whole)];
+        return vec![(WHOLE.to_owned(), whole)];
     }
     let mut number = (whole.len() / MAX_BYTES).next_power_of_two();
     let mut shards = split(&all, number);
@@ -72,9 +78,9 @@ fn files(entries: &[Entry]) -> Vec<(String, String)> {
         number *= 2;
         shards = split(&all, number);
     }
-    let mut files = vec![("data/previews.json".to_owned(), format!("{{\"\":{number}}}\n"))];
+    let mut files = vec![(WHOLE.to_owned(), format!("{{\"\":{number}}}\n"))];
     let shards = shards.into_iter().enumerate();
-    files.extend(shards.map(|(nth, text)| (format!("data/previews/{nth}.json"), text)));
+    files.extend(shards.map(|(nth, text)| (format!("{SHARDS}{nth}.json"), text)));
     files
 }
 
