@@ -31,8 +31,13 @@ fn build_files(files: &[(&str, &str)]) -> Site {
     }
     let config = seedbook::config::load(root.path()).unwrap().value;
     let sources = seedbook::source::read(root.path()).unwrap().value;
-    let parsed = seedbook::parse::parse(&sources.texts).value;
-    let corpus = seedbook::resolve::resolve(&config, parsed, &sources.assets);
+    let parsed = seedbook::parse::parse(&sources.texts, &mut seedbook::parse::Memory::default()).value;
+    let corpus = seedbook::resolve::resolve(
+        &config,
+        parsed,
+        &sources.assets,
+        &mut seedbook::resolve::Memory::default(),
+    );
     assert_eq!(corpus.diagnostics, []);
     let theme = seedbook::theme::load(&config).unwrap().value;
     let depot = seedbook::emit::depot::Depot::default();

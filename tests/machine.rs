@@ -23,8 +23,14 @@ static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = seedbook::config::load(root).unwrap().value;
     let sources = seedbook::source::read(root).unwrap().value;
-    let parsed = seedbook::parse::parse(&sources.texts).value;
-    let corpus = seedbook::resolve::resolve(&config, parsed, &sources.assets).value;
+    let parsed = seedbook::parse::parse(&sources.texts, &mut seedbook::parse::Memory::default()).value;
+    let corpus = seedbook::resolve::resolve(
+        &config,
+        parsed,
+        &sources.assets,
+        &mut seedbook::resolve::Memory::default(),
+    )
+    .value;
     let theme = seedbook::theme::load(&config).unwrap().value;
     let depot = seedbook::emit::depot::Depot::default();
     let task = Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };

@@ -12,6 +12,7 @@ pub mod trope;
 pub mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -19,53 +20,95 @@ use crate::diagnostic::Checked;
 use crate::parse::authority::Authority;
 use crate::parse::meta::Meta;
 use crate::parse::tree::Document;
+use crate::path::SourcePath;
 use crate::source::SourceFile;
 use crate::table::read_toml;
 
 /// What the files of a project hold, each list in the order of the files.
 #[derive(Debug, Default)]
-pub struct Parsed<'a> {
+pub struct Parsed {
     /// Documents, each with its file.
-    pub documents: Vec<(&'a SourceFile, Document)>,
+    pub documents: Vec<(Arc<SourceFile>, Arc<Document>)>,
     /// Authority files.
-    pub authorities: Vec<Authority>,
+    pub authorities: Vec<Arc<Authority>>,
 }
 
-/// Parses all files. A TOML file beside a document of the same name is that document's sidecar.
-pub fn parse(files: &[SourceFile]) -> Checked<Parsed<'_>> {
+/// What was made of the files of an earlier run.
+#[derive(Debug, Default)]
+pub struct Memory {
+    made: BTreeMap<SourcePath, Made>,
+}
+
+/// What a file, with its sidecar, was made into.
+#[derive(Clone, Debug)]
+struct Made {
+    file: Arc<SourceFile>,
+    sidecar: Option<Arc<SourceFile>>,
+    one: Checked<One>,
+}
+
+impl Memory {
+    fn recall(&self, file: &Arc<SourceFile>, sidecar: Option<&Arc<SourceFile>>) -> Option<&Made> {
+        self.made.get(&file.path).filter(|made| {
+            let is_beside = match (&made.sidecar, sidecar) {
+                (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+                (None, None) => true,
+                _ => false,
+            };
+            is_beside && Arc::ptr_eq(&made.file, file)
+        })
+    }
+}
+
+/// Parses all files, but for those that were parsed before. A TOML file beside a document of the same name is that
+/// document's sidecar.
+pub fn parse(files: &[Arc<SourceFile>], memory: &mut Memory) -> Checked<Parsed> {
     let documents: BTreeSet<&str> =
         files.iter().filter(|file| !is_toml(file)).map(|file| file.path.without_extension()).collect();
-    let sidecars: BTreeMap<&str, &SourceFile> = files
+    let sidecars: BTreeMap<&str, &Arc<SourceFile>> = files
         .iter()
         .filter(|file| is_toml(file))
         .map(|file| (file.path.without_extension(), file))
         .filter(|(stem, _)| documents.contains(stem))
         .collect();
-    let parsed: Vec<Checked<One<'_>>> = files
+    let earlier = &*memory;
+    let made: Vec<Made> = files
         .par_iter()
         .filter(|file| !(is_toml(file) && sidecars.contains_key(file.path.without_extension())))
-        .map(|file| parse_one(file, sidecars.get(file.path.without_extension()).copied()))
+        .map(|file| {
+            let sidecar = sidecars.get(file.path.without_extension()).copied();
+            earlier.recall(file, sidecar).cloned().unwrap_or_else(|| make(file, sidecar))
+        })
         .collect();
     let mut checked = Checked { value: Parsed::default(), diagnostics: Vec::new() };
-    for one in parsed {
-        checked.diagnostics.extend(one.diagnostics);
-        match one.value {
-            One::Document(file, document) => checked.value.documents.push((file, *document)),
-            One::Authority(authority) => checked.value.authorities.push(authority),
+    for Made { file, one, .. } in &made {
+        checked.diagnostics.extend_from_slice(&one.diagnostics);
+        match &one.value {
+            One::Document(document) => {
+                checked.value.documents.push((Arc::clone(file), Arc::clone(document)));
+            }
+            One::Authority(authority) => checked.value.authorities.push(Arc::clone(authority)),
         }
     }
+    memory.made = made.into_iter().map(|made| (made.file.path.clone(), made)).collect();
     checked
 }
 
-enum One<'a> {
-    Document(&'a SourceFile, Box<Document>),
-    Authority(Authority),
+#[derive(Clone, Debug)]
+enum One {
+    Document(Arc<Document>),
+    Authority(Arc<Authority>),
 }
 
-fn parse_one<'a>(file: &'a SourceFile, sidecar: Option<&SourceFile>) -> Checked<One<'a>> {
+fn make(file: &Arc<SourceFile>, sidecar: Option<&Arc<SourceFile>>) -> Made {
+    let one = parse_one(file, sidecar.map(|sidecar| &**sidecar));
+    Made { file: Arc::clone(file), sidecar: sidecar.cloned(), one }
+}
+
+fn parse_one(file: &SourceFile, sidecar: Option<&SourceFile>) -> Checked<One> {
     if is_toml(file) {
         let Checked { value, diagnostics } = authority::read(&file.path, &file.text);
-        return Checked { value: One::Authority(value), diagnostics };
+        return Checked { value: One::Authority(Arc::new(value)), diagnostics };
     }
     let (meta, mut diagnostics) = match sidecar {
         Some(sidecar) => {
@@ -79,7 +122,7 @@ fn parse_one<'a>(file: &'a SourceFile, sidecar: Option<&SourceFile>) -> Checked<
         _ => markdown::parse(&file.path, &file.text, meta),
     };
     diagnostics.extend(parsed.diagnostics);
-    Checked { value: One::Document(file, Box::new(parsed.value)), diagnostics }
+    Checked { value: One::Document(Arc::new(parsed.value)), diagnostics }
 }
 
 fn is_toml(file: &SourceFile) -> bool {

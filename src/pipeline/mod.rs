@@ -2,11 +2,14 @@
 //! faults of all stages, and the site on the disk if nothing failed.
 
 mod destination;
+mod edition;
 mod findings;
+mod memory;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::config::{self, Config};
 use crate::diagnostic::lint::{self, Lint};
@@ -17,11 +20,15 @@ use crate::error::Error;
 use crate::parse;
 use crate::path::SourcePath;
 use crate::render::{self, Task};
+use crate::resolve::corpus::Corpus;
 use crate::resolve::{self, loose_ends};
-use crate::source::{self, Sources};
-use crate::theme;
+use crate::source::{Changes, Sources};
+use crate::theme::Theme;
 
 use findings::Findings;
+use memory::{Dressed, Memory};
+
+pub use edition::{Edition, Editor};
 
 /// The folder for the site, where no other is given.
 pub const SITE: &str = "site";
@@ -96,7 +103,7 @@ pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outco
     let config = config::load(root)?;
     let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
     destination::check(root, &site)?;
-    let raised: Vec<Lint> = LOOSE_ENDS.into_iter().filter(|lint| is_raised(&config.value, *lint)).collect();
+    let raised = raised(&config.value);
     let place = Place { site: &site, least: least_failing(options.is_strict) };
     let Gathered { mut outcome, artifacts, emission } = gather(config, &raised, Some(place));
     if matches!(outcome.ending, Ending::Refused(_)) {
@@ -121,8 +128,10 @@ pub fn check(root: &Path) -> Result<Outcome, Error> {
 }
 
 /// A build looks only for those loose ends that the curator wants to fail it.
-fn is_raised(config: &Config, lint: Lint) -> bool {
-    matches!(config.levels.get(&lint), Some(Some(level)) if *level > Severity::Note)
+fn raised(config: &Config) -> Vec<Lint> {
+    let is_raised =
+        |lint: &Lint| matches!(config.levels.get(lint), Some(Some(level)) if *level > Severity::Note);
+    LOOSE_ENDS.into_iter().filter(is_raised).collect()
 }
 
 /// Where a site is to stand, and the least level of a diagnostic that keeps it from standing there.
@@ -139,22 +148,54 @@ struct Gathered {
     emission: Option<Result<Emission, Error>>,
 }
 
+/// What was read of a project.
+struct Given {
+    sources: Checked<Sources>,
+    theme: Result<Dressed, Error>,
+}
+
+/// What the stages before `render` make of a project.
+struct Understood {
+    sources: Sources,
+    corpus: Corpus,
+    theme: Result<Arc<Theme>, Error>,
+}
+
+/// Runs the stages before `render`, but for what the memory has of earlier runs, and collects what they find.
+fn understand(
+    config: &Config,
+    given: Given,
+    memory: &mut Memory,
+    loose: &[Lint],
+    findings: &mut Findings,
+) -> Understood {
+    let sources = findings.take(given.sources);
+    let theme = given.theme.map(|dressed| findings.take(dressed.theme));
+    let parsed = findings.take(parse::parse(&sources.texts, &mut memory.parsed));
+    let resolved = resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved);
+    let corpus = findings.take(resolved);
+    if !loose.is_empty() {
+        let found = loose_ends::find(&corpus);
+        findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
+    }
+    Understood { sources, corpus, theme }
+}
+
 /// Runs all stages up to the artifacts, and collects what they find. Pages go to their place as they are finished; the
 /// disk is touched only where no earlier stage found what keeps the site from standing.
 fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> Gathered {
     let mut findings = Findings::default();
     let config = findings.take(config);
-    let sources = match source::read(&config.root) {
-        Ok(sources) => findings.take(sources),
-        Err(error) => return finish(&config, Sources::default(), findings, Harvest::refused(error)),
+    let mut memory = Memory::default();
+    let all = Changes::Everything;
+    let sources = match memory.shelf.read(&config.root, &all) {
+        Ok(sources) => sources,
+        Err(error) => return finish(&config, &Sources::default(), findings, Harvest::refused(error)),
     };
-    let theme = theme::load(&config).map(|theme| findings.take(theme));
-    let parsed = findings.take(parse::parse(&sources.texts));
-    let corpus = findings.take(resolve::resolve(&config, parsed, &sources.assets));
-    if !loose.is_empty() {
-        let found = loose_ends::find(&corpus);
-        findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
-    }
+    let given = Given { sources, theme: memory.theme(&config, &all) };
+    let Understood { sources, corpus, theme } = understand(&config, given, &mut memory, loose, &mut findings);
+    // Nobody will ask again.
+    drop(memory);
     let documents = corpus.documents.len();
     let mut emission = None;
     let harvest = match theme {
@@ -173,7 +214,7 @@ fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> 
         }
         Err(error) => Harvest { documents, ..Harvest::refused(error) },
     };
-    Gathered { emission, ..finish(&config, sources, findings, harvest) }
+    Gathered { emission, ..finish(&config, &sources, findings, harvest) }
 }
 
 struct Harvest {
@@ -188,7 +229,7 @@ impl Harvest {
     }
 }
 
-fn finish(config: &Config, sources: Sources, findings: Findings, harvest: Harvest) -> Gathered {
+fn finish(config: &Config, sources: &Sources, findings: Findings, harvest: Harvest) -> Gathered {
     let Harvest { documents, artifacts, ending } = harvest;
     let diagnostics = findings.settle(&config.levels);
     let texts = texts(config, sources, &diagnostics);
@@ -201,17 +242,21 @@ fn finish(config: &Config, sources: Sources, findings: Findings, harvest: Harves
 }
 
 /// The texts that the diagnostics point into. A curator's template is read again: that a fault is seldom.
-fn texts(config: &Config, sources: Sources, diagnostics: &[Diagnostic]) -> BTreeMap<SourcePath, String> {
-    let mut known: BTreeMap<SourcePath, String> =
-        sources.texts.into_iter().map(|file| (file.path, file.text)).collect();
-    known.insert(SourcePath::new(config::BOOK), config.text.clone());
+fn texts(config: &Config, sources: &Sources, diagnostics: &[Diagnostic]) -> BTreeMap<SourcePath, String> {
+    let known = |path: &SourcePath| {
+        if path.as_str() == config::BOOK {
+            return Some(config.text.clone());
+        }
+        let nth = sources.texts.binary_search_by(|file| file.path.cmp(path)).ok()?;
+        sources.texts.get(nth).map(|file| file.text.clone())
+    };
     let mut texts = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.span.is_some()) {
         let path = &diagnostic.path;
         if texts.contains_key(path) {
             continue;
         }
-        let text = known.remove(path).or_else(|| fs::read_to_string(config.root.join(path.as_str())).ok());
+        let text = known(path).or_else(|| fs::read_to_string(config.root.join(path.as_str())).ok());
         texts.extend(text.map(|text| (path.clone(), text)));
     }
     texts

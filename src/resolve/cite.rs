@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -14,13 +14,44 @@ use crate::parse::authority::citation::CitationEntry;
 use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::Passage;
 use crate::path::SourcePath;
-use crate::resolve::corpus::{Cite, CorpusDocument, DocumentIndex, PassageRef};
+use crate::resolve::corpus::{Cite, CorpusDocument, PassageRef};
 use crate::resolve::form::stands_alone;
+use crate::resolve::identify::Ids;
 use crate::resolve::sentence::{sentence_at, sentences};
 
 /// The documents that can be cited.
 pub(super) struct Citable<'a> {
-    documents: BTreeMap<&'a str, (DocumentIndex, &'a CorpusDocument, OnceLock<Vec<Folded<'a>>>)>,
+    ids: &'a Ids,
+    documents: Vec<Source<'a>>,
+}
+
+/// A document that can be cited.
+struct Source<'a> {
+    document: &'a CorpusDocument,
+    quotations: &'a Quotations,
+    folded: OnceLock<Vec<Folded<'a>>>,
+}
+
+/// Where quotations from a document were found before, by their parts.
+#[derive(Debug, Default)]
+pub(super) struct Quotations(Mutex<BTreeMap<Vec<String>, Found>>);
+
+/// Where a quotation stands: its passage, its sentence and that sentence's anchor.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    number: u32,
+    sentence: TextRange,
+    anchor: Option<u32>,
+}
+
+impl Quotations {
+    fn recall(&self, parts: &[String]) -> Option<Found> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(parts).copied()
+    }
+
+    fn keep(&self, parts: Vec<String>, found: Found) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(parts, found);
+    }
 }
 
 struct Folded<'a> {
@@ -29,16 +60,18 @@ struct Folded<'a> {
 }
 
 impl<'a> Citable<'a> {
-    /// Prepares the documents.
-    pub(super) fn new(documents: &'a [CorpusDocument]) -> Self {
-        let documents = documents
-            .iter()
-            .enumerate()
-            .map(|(index, document)| {
-                (document.id.as_str(), (DocumentIndex(index), document, OnceLock::new()))
-            })
-            .collect();
-        Self { documents }
+    /// Prepares the documents, each with what was found in it before.
+    pub(super) fn new(
+        documents: &'a [CorpusDocument],
+        ids: &'a Ids,
+        quotations: &'a [Arc<Quotations>],
+    ) -> Self {
+        let source = |(document, quotations): (&'a CorpusDocument, &'a Arc<Quotations>)| Source {
+            document,
+            quotations,
+            folded: OnceLock::new(),
+        };
+        Self { ids, documents: documents.iter().zip(quotations).map(source).collect() }
     }
 
     /// Resolves the citations of one statement of the file `path`.
@@ -59,8 +92,10 @@ impl<'a> Citable<'a> {
     }
 
     fn resolve_one(&self, path: &SourcePath, entry: &CitationEntry) -> Result<Cite, Box<Diagnostic>> {
-        let Some((index, document, folded)) = self.documents.get(entry.document.as_str()) else {
-            let help = did_you_mean(&entry.document, self.documents.keys().copied());
+        let known = self.ids.document(&entry.document);
+        let Some((index, source)) = known.and_then(|index| Some((index, self.documents.get(index.0)?)))
+        else {
+            let help = did_you_mean(&entry.document, self.ids.documents());
             let fault = Diagnostic::new(
                 lint::ORPHANED_CITATION,
                 path,
@@ -69,7 +104,15 @@ impl<'a> Citable<'a> {
             );
             return Err(Box::new(Diagnostic { help, ..fault }));
         };
-        let folded = folded.get_or_init(|| fold_all(document));
+        let cite = |found: Found| Cite {
+            passage: PassageRef { document: index, number: found.number },
+            sentence: found.sentence,
+            anchor: found.anchor,
+        };
+        if let Some(found) = source.quotations.recall(&entry.parts) {
+            return Ok(cite(found));
+        }
+        let folded = source.folded.get_or_init(|| fold_all(source.document));
         let parts: Vec<String> = entry.parts.iter().map(|part| fold(part).into_owned()).collect();
         let found: Vec<&Passage> = folded
             .iter()
@@ -78,8 +121,11 @@ impl<'a> Citable<'a> {
             .collect();
         match found.as_slice() {
             [only] => {
-                let at = PassageRef { document: *index, number: only.number };
-                Ok(Cite::new(at, only, first_sentence(&only.text, &parts)))
+                let at = PassageRef { document: index, number: only.number };
+                let Cite { sentence, anchor, .. } = Cite::new(at, only, first_sentence(&only.text, &parts));
+                let found = Found { number: only.number, sentence, anchor };
+                source.quotations.keep(entry.parts.clone(), found);
+                Ok(cite(found))
             }
             [] => Err(Box::new(orphaned(path, entry, folded, &parts))),
             several => Err(Box::new(ambiguous(path, entry, several, &parts))),

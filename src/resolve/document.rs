@@ -1,6 +1,7 @@
 //! Documents in their corpus: parsed documents walk in; documents with ids, links and mentions walk out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -11,17 +12,20 @@ use crate::parse::meta::DocumentKind;
 use crate::parse::part::Part;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
-use crate::resolve::corpus::{CorpusDocument, DocumentIndex, Record, RecordIndex, Reference, SetAside};
-use crate::resolve::form::Forms;
+use crate::resolve::cite::Quotations;
+use crate::resolve::corpus::{
+    CorpusDocument, DocumentIndex, LinkTarget, Record, RecordIndex, Reference, SetAside,
+};
 use crate::resolve::identify::{Ids, duplicate};
 use crate::resolve::link::{self, Targets};
-use crate::resolve::mention::{self, Names};
+use crate::resolve::memory::{Found, Lexicon, Memory};
+use crate::resolve::mention::{self, Mentions, Names};
 use crate::slug::slug;
 use crate::source::{Asset, SourceFile};
 
 /// Gives each document an id and a title.
 pub(super) fn name<'a>(
-    documents: &'a [(&SourceFile, Document)],
+    documents: &'a [(Arc<SourceFile>, Arc<Document>)],
     ids: &mut Ids,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<(String, String, &'a Document)> {
@@ -34,7 +38,7 @@ pub(super) fn name<'a>(
             let path = document.meta.path.as_ref().unwrap_or(&document.path);
             faults.push(duplicate(path, &id, "document"));
         }
-        named.push((id.value, title, document));
+        named.push((id.value, title, &**document));
     }
     named
 }
@@ -60,54 +64,124 @@ pub(super) struct Room<'a> {
     pub(super) assets: &'a BTreeMap<SourcePath, &'a Asset>,
 }
 
-/// Resolves all documents. `identities` holds the id and the title of each.
+/// Resolves all documents. `identities` holds the id and the title of each. What was found of quotations in each
+/// document stands beside it.
 pub(super) fn resolve(
-    documents: Vec<(&SourceFile, Document)>,
+    documents: &[(Arc<SourceFile>, Arc<Document>)],
     identities: Vec<(String, String)>,
     room: &Room<'_>,
+    memory: &mut Memory,
     faults: &mut Vec<Diagnostic>,
-) -> Vec<CorpusDocument> {
+) -> (Vec<CorpusDocument>, Vec<Arc<Quotations>>) {
+    let found = search(documents, &identities, room, memory);
+    let mut resolved = Vec::with_capacity(documents.len());
+    let mut codes = BTreeSet::new();
+    for (nth, (((file, _), (id, title)), found)) in documents.iter().zip(identities).zip(&found).enumerate() {
+        faults.extend_from_slice(&found.link_faults);
+        faults.extend_from_slice(&found.mention_faults);
+        let mut document = assemble(file, found, (id, title), room, faults);
+        document.code = code(&document, nth, &mut codes, faults);
+        resolved.push(document);
+    }
+    let quotations = found.iter().map(|found| Arc::clone(&found.quotations)).collect();
+    memory.keep(found.into_iter());
+    (resolved, quotations)
+}
+
+/// Finds links and mentions in each document where they were not found before.
+fn search(
+    documents: &[(Arc<SourceFile>, Arc<Document>)],
+    identities: &[(String, String)],
+    room: &Room<'_>,
+    memory: &mut Memory,
+) -> Vec<Arc<Found>> {
     let by_path: BTreeMap<SourcePath, (DocumentIndex, &Document)> = documents
         .iter()
         .enumerate()
-        .map(|(index, (_, document))| (document.path.clone(), (DocumentIndex(index), document)))
+        .map(|(index, (_, document))| (document.path.clone(), (DocumentIndex(index), &**document)))
         .collect();
     let targets = Targets { ids: room.ids, records: room.records, documents: &by_path, assets: room.assets };
-    let forms = Forms::new(room.records);
-    let names = Names { forms: &forms, records: room.records, ids: room.ids };
-    let found: Vec<_> = documents
-        .par_iter()
-        .map(|(_, document)| {
-            let (links, link_faults) = link::resolve(document, &targets);
-            let mentions = mention::find(document, &links, &names);
-            (links, link_faults, mentions)
+    let lexicon = memory.lexicon(room.records);
+    let identities = documents.iter().zip(identities);
+    let edition = memory.targets(
+        identities.map(|((_, document), (id, _))| (id.clone(), Arc::clone(document))).collect(),
+        room.assets.keys().cloned().collect(),
+    );
+    let seeker = Seeker { targets: &targets, lexicon: &lexicon, edition, room };
+    let memory = &*memory;
+    let find = |(file, document): &(Arc<SourceFile>, Arc<Document>)| match memory.recall(document) {
+        Some(before) => seeker.renew(document, before),
+        None => seeker.find(document, &file.text),
+    };
+    documents.par_iter().map(find).collect()
+}
+
+/// Looks for links and mentions.
+struct Seeker<'a> {
+    targets: &'a Targets<'a>,
+    lexicon: &'a Arc<Lexicon>,
+    edition: usize,
+    room: &'a Room<'a>,
+}
+
+impl Seeker<'_> {
+    fn find(&self, document: &Arc<Document>, text: &str) -> Arc<Found> {
+        let (links, link_faults) = link::resolve(document, self.targets);
+        let mentions = self.mentions(document, &links);
+        Arc::new(Found {
+            document: Arc::clone(document),
+            links: Arc::new(links),
+            mentions: Arc::new(mentions.by_passage),
+            set_aside: Arc::new(set_aside(&document.parts, text)),
+            quotations: Arc::default(),
+            link_faults,
+            mention_faults: mentions.diagnostics,
+            lexicon: Arc::clone(self.lexicon),
+            targets: self.edition,
         })
-        .collect();
-    let mut resolved = Vec::with_capacity(documents.len());
-    let mut codes = BTreeSet::new();
-    for (nth, (((file, tree), (id, title)), (links, link_faults, mentions))) in
-        documents.into_iter().zip(identities).zip(found).enumerate()
-    {
-        faults.extend(link_faults);
-        faults.extend(mentions.diagnostics);
-        let mut document = assemble(file, tree, (id, title), room, faults);
-        document.code = code(&document, nth, &mut codes, faults);
-        document.uses = vec![Vec::new(); mentions.by_passage.len()];
-        document.cited = vec![Vec::new(); mentions.by_passage.len()];
-        document.mentions = mentions.by_passage;
-        document.links = links;
-        resolved.push(document);
     }
-    resolved
+
+    /// What is in a document that itself is the same as before.
+    fn renew(&self, document: &Arc<Document>, before: &Arc<Found>) -> Arc<Found> {
+        let has_same_names = Arc::ptr_eq(&before.lexicon, self.lexicon);
+        if has_same_names && (before.targets == self.edition || before.links.is_empty()) {
+            return Arc::clone(before);
+        }
+        let (links, link_faults) = link::resolve(document, self.targets);
+        let (mentions, mention_faults) = if has_same_names && links == *before.links {
+            (Arc::clone(&before.mentions), before.mention_faults.clone())
+        } else {
+            let found = self.mentions(document, &links);
+            (Arc::new(found.by_passage), found.diagnostics)
+        };
+        Arc::new(Found {
+            document: Arc::clone(document),
+            links: Arc::new(links),
+            mentions,
+            set_aside: Arc::clone(&before.set_aside),
+            quotations: Arc::clone(&before.quotations),
+            link_faults,
+            mention_faults,
+            lexicon: Arc::clone(self.lexicon),
+            targets: self.edition,
+        })
+    }
+
+    fn mentions(&self, document: &Document, links: &BTreeMap<usize, LinkTarget>) -> Mentions {
+        let Room { ids, records, .. } = *self.room;
+        mention::find(document, links, &Names { forms: &self.lexicon.forms, records, ids })
+    }
 }
 
 fn assemble(
     file: &SourceFile,
-    tree: Document,
+    found: &Found,
     (id, title): (String, String),
     room: &Room<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> CorpusDocument {
+    let tree = &found.document;
+    let passages = found.mentions.len();
     let meta = &tree.meta;
     let path = meta.path.as_ref().unwrap_or(&tree.path);
     let kind = meta.kind.unwrap_or(DocumentKind::Article);
@@ -129,14 +203,14 @@ fn assemble(
         trope,
         bytes: file.text.len(),
         digest: file.digest.clone(),
-        set_aside: set_aside(&tree.parts, &file.text),
-        mentions: Vec::new(),
-        uses: Vec::new(),
+        set_aside: Arc::clone(&found.set_aside),
+        mentions: Arc::clone(&found.mentions),
+        uses: vec![Vec::new(); passages],
         unused: BTreeMap::new(),
-        cited: Vec::new(),
-        links: BTreeMap::new(),
+        cited: vec![Vec::new(); passages],
+        links: Arc::clone(&found.links),
         id,
-        tree,
+        tree: Arc::clone(tree),
     }
 }
 

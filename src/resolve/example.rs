@@ -2,6 +2,7 @@
 //! treatment and wave walk out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -32,11 +33,12 @@ pub(super) struct Known<'a> {
     pub(super) ids: &'a Ids,
     pub(super) records: &'a [Record],
     pub(super) documents: &'a [CorpusDocument],
+    pub(super) citable: &'a Citable<'a>,
 }
 
 /// Makes the examples of all documents, in order of their entries.
 pub(super) fn resolve(
-    authorities: &[Authority],
+    authorities: &[Arc<Authority>],
     known: &Known<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Example> {
@@ -69,15 +71,15 @@ pub(super) fn resolve(
 type Declarations<'a> = BTreeMap<PassageRef, Vec<(&'a SourcePath, &'a ExampleEntry)>>;
 
 fn declarations<'a>(
-    authorities: &'a [Authority],
+    authorities: &'a [Arc<Authority>],
     known: &Known<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Declarations<'a> {
-    let citable = Citable::new(known.documents);
     let mut declared = Declarations::new();
     for authority in authorities {
         for entry in &authority.examples {
-            let Some(cite) = citable.resolve(&authority.path, &entry.cites, faults).into_iter().next() else {
+            let Some(cite) = known.citable.resolve(&authority.path, &entry.cites, faults).into_iter().next()
+            else {
                 continue;
             };
             let document = known.documents.get(cite.passage.document.0);

@@ -2,6 +2,7 @@
 //! the tables that find them, walk out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -38,6 +39,11 @@ impl Ids {
     /// The document of that id.
     pub(super) fn document(&self, id: &str) -> Option<DocumentIndex> {
         self.documents.get(id).copied()
+    }
+
+    /// The ids of all documents.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &str> + Clone {
+        self.documents.keys().map(String::as_str)
     }
 
     /// The wave of that id.
@@ -115,7 +121,11 @@ impl Ids {
 const COMPARISON: &str = "compare";
 
 /// Waves, in the order of their files.
-pub(super) fn waves(authorities: &[Authority], ids: &mut Ids, faults: &mut Vec<Diagnostic>) -> Vec<Wave> {
+pub(super) fn waves(
+    authorities: &[Arc<Authority>],
+    ids: &mut Ids,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Wave> {
     let mut waves: Vec<Wave> = Vec::new();
     for authority in authorities {
         for entry in &authority.waves {
@@ -162,7 +172,7 @@ pub(super) fn duplicate(path: &SourcePath, id: &Located<String>, what: &str) -> 
 /// Records, by kind and then by sort key; `undescribed` are tropes that only documents name.
 pub(super) fn records(
     config: &Config,
-    authorities: &[Authority],
+    authorities: &[Arc<Authority>],
     undescribed: Vec<Record>,
     ids: &mut Ids,
     faults: &mut Vec<Diagnostic>,

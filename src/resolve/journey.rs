@@ -2,6 +2,7 @@
 //! or left, walk out.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -10,25 +11,24 @@ use crate::parse::authority::journey::StepEntry;
 use crate::parse::authority::record::{Detail, Kind, RecordEntry};
 use crate::path::SourcePath;
 use crate::resolve::cite::Citable;
-use crate::resolve::corpus::{CorpusDocument, Record, RecordIndex, Step, WaveIndex};
+use crate::resolve::corpus::{Record, RecordIndex, Step, WaveIndex};
 use crate::resolve::identify::Ids;
 
 /// Resolves every journey.
 pub(super) fn resolve(
-    authorities: &[Authority],
-    documents: &[CorpusDocument],
+    authorities: &[Arc<Authority>],
+    citable: &Citable<'_>,
     ids: &Ids,
     records: &mut [Record],
     faults: &mut Vec<Diagnostic>,
 ) {
-    let citable = Citable::new(documents);
     let mut done = BTreeSet::new();
     for authority in authorities {
         for entry in &authority.records {
             let Some(person) = ids.record(&entry.id.value).filter(|person| done.insert(*person)) else {
                 continue;
             };
-            let mut file = File { path: &authority.path, citable: &citable, ids, faults };
+            let mut file = File { path: &authority.path, citable, ids, faults };
             let journey = file.journey(entry, records, person);
             if let Some(record) = records.get_mut(person.0) {
                 record.links.journey = journey;
@@ -39,14 +39,14 @@ pub(super) fn resolve(
 }
 
 /// An authority file at work.
-struct File<'a, 'f> {
+struct File<'a, 'c, 'f> {
     path: &'a SourcePath,
-    citable: &'a Citable<'a>,
+    citable: &'a Citable<'c>,
     ids: &'a Ids,
     faults: &'f mut Vec<Diagnostic>,
 }
 
-impl File<'_, '_> {
+impl File<'_, '_, '_> {
     fn journey(&mut self, entry: &RecordEntry, records: &[Record], person: RecordIndex) -> Vec<Step> {
         let Detail::Person { journey, .. } = &entry.detail else { return Vec::new() };
         let waves = records.get(person.0).map_or(&[][..], |record| &record.waves);

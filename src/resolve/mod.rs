@@ -11,6 +11,7 @@ mod identify;
 mod journey;
 mod link;
 pub mod loose_ends;
+mod memory;
 mod mention;
 mod record;
 mod schedule;
@@ -28,13 +29,16 @@ use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::parse::Parsed;
 use crate::path::SourcePath;
+use crate::resolve::cite::Citable;
 use crate::resolve::corpus::Corpus;
 use crate::resolve::example::Known;
 use crate::resolve::identify::Ids;
 use crate::source::{Asset, SEEDS};
 
-/// Resolves a corpus.
-pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked<Corpus> {
+pub use crate::resolve::memory::Memory;
+
+/// Resolves a corpus. What does not change from one run to the next with the same memory is not done again.
+pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut Memory) -> Checked<Corpus> {
     let Parsed { documents, authorities } = parsed;
     let mut faults: Vec<Diagnostic> = Vec::new();
     if documents.is_empty() {
@@ -53,12 +57,14 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
     let assets: BTreeMap<SourcePath, &Asset> =
         assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
     let room = document::Room { ids: &ids, records: &records, assets: &assets };
-    let documents = document::resolve(documents, identities, &room, &mut faults);
-    journey::resolve(&authorities, &documents, &ids, &mut records, &mut faults);
-    trope::relate(&authorities, &documents, &ids, &mut records, &mut faults);
-    let known = Known { ids: &ids, records: &records, documents: &documents };
+    let (documents, quotations) = document::resolve(&documents, identities, &room, memory, &mut faults);
+    let citable = Citable::new(&documents, &ids, &quotations);
+    journey::resolve(&authorities, &citable, &ids, &mut records, &mut faults);
+    trope::relate(&authorities, &citable, &documents, &ids, &mut records, &mut faults);
+    let known = Known { ids: &ids, records: &records, documents: &documents, citable: &citable };
     let examples = example::resolve(&authorities, &known, &mut faults);
-    let mut statements = statement::resolve(&authorities, &documents, &waves, &ids, &mut faults);
+    let mut statements = statement::resolve(&authorities, &citable, &waves, &ids, &mut faults);
+    let unused = unused::find(&authorities, &citable, &mut faults);
     schedule::number(config, &mut statements.events, &mut waves);
     let mut corpus = Corpus {
         documents,
@@ -72,6 +78,6 @@ pub fn resolve(config: &Config, parsed: Parsed<'_>, assets: &[Asset]) -> Checked
         assets: BTreeMap::new(),
     };
     uses::gather(&mut corpus);
-    unused::explain(&authorities, &mut corpus, &mut faults);
+    unused::explain(unused, &mut corpus, &mut faults);
     Checked { value: corpus, diagnostics: faults }
 }

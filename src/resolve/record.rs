@@ -1,6 +1,7 @@
 //! What records refer to: ids in authority files walk in, records walk out.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::authority::Authority;
@@ -11,7 +12,7 @@ use crate::resolve::identify::Ids;
 
 /// Resolves what records refer to.
 pub(super) fn link(
-    authorities: &[Authority],
+    authorities: &[Arc<Authority>],
     ids: &Ids,
     records: &mut [Record],
     faults: &mut Vec<Diagnostic>,

@@ -2,6 +2,7 @@
 //! passages walk out.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -10,7 +11,7 @@ use crate::parse::authority::Authority;
 use crate::parse::authority::statement::{EventEntry, FigureEntry, Statement as Entry, ThemeEntry};
 use crate::path::SourcePath;
 use crate::resolve::cite::Citable;
-use crate::resolve::corpus::{Claim, CorpusDocument, Event, Figure, Statement, Theme, Wave};
+use crate::resolve::corpus::{Claim, Event, Figure, Statement, Theme, Wave};
 use crate::resolve::identify::{Ids, duplicate};
 
 /// All statements of a corpus.
@@ -23,18 +24,17 @@ pub(super) struct Statements {
 
 /// Resolves all statements.
 pub(super) fn resolve(
-    authorities: &[Authority],
-    documents: &[CorpusDocument],
+    authorities: &[Arc<Authority>],
+    citable: &Citable<'_>,
     waves: &[Wave],
     ids: &Ids,
     faults: &mut Vec<Diagnostic>,
 ) -> Statements {
-    let citable = Citable::new(documents);
     let mut all =
         Statements { events: Vec::new(), figures: Vec::new(), themes: Vec::new(), claims: Vec::new() };
     let mut taken = Taken::default();
     for authority in authorities {
-        let mut file = File { path: &authority.path, citable: &citable, waves, ids, faults: &mut *faults };
+        let mut file = File { path: &authority.path, citable, waves, ids, faults: &mut *faults };
         for entry in &authority.events {
             file.check_id(&entry.statement, "event", &mut taken);
             all.events.push(file.event(entry));
@@ -78,15 +78,15 @@ impl Taken {
 }
 
 /// An authority file at work.
-struct File<'a, 'f> {
+struct File<'a, 'c, 'f> {
     path: &'a SourcePath,
-    citable: &'a Citable<'a>,
+    citable: &'a Citable<'c>,
     waves: &'a [Wave],
     ids: &'a Ids,
     faults: &'f mut Vec<Diagnostic>,
 }
 
-impl File<'_, '_> {
+impl File<'_, '_, '_> {
     fn check_id(&mut self, entry: &Entry, kind: &'static str, taken: &mut Taken) {
         if !taken.0.insert((kind, entry.id.value.clone())) {
             self.faults.push(duplicate(self.path, &entry.id, kind));

@@ -1,6 +1,7 @@
 //! Tropes: what documents and authority files say of them walks in, their relations walk out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::authority::Authority;
@@ -18,7 +19,7 @@ use crate::slug::slug;
 /// The tropes that documents describe or name and no authority file has.
 pub(super) fn undescribed(
     documents: &[(String, String, &Document)],
-    authorities: &[Authority],
+    authorities: &[Arc<Authority>],
 ) -> Vec<Record> {
     let mut declared: BTreeSet<String> = BTreeSet::new();
     for authority in authorities {
@@ -51,13 +52,13 @@ pub(super) fn undescribed(
 
 /// Gives each trope its relations: those declared, then those that a document's wording tells and nobody declared.
 pub(super) fn relate(
-    authorities: &[Authority],
+    authorities: &[Arc<Authority>],
+    citable: &Citable<'_>,
     documents: &[CorpusDocument],
     ids: &Ids,
     records: &mut [Record],
     faults: &mut Vec<Diagnostic>,
 ) {
-    let citable = Citable::new(documents);
     for authority in authorities {
         for entry in &authority.records {
             let Detail::Trope { relations, .. } = &entry.detail else { continue };

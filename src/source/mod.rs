@@ -1,18 +1,20 @@
 //! The door to the curator's files: a project's folder walks in, its [`Sources`] walk out, sorted by path,
 //! with a diagnostic for each file that cannot be taken.
 
-use std::fs;
-use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+mod shelf;
 
-use rayon::prelude::*;
-use walkdir::WalkDir;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
 use crate::error::Error;
 use crate::path::SourcePath;
+
+pub use crate::source::shelf::{Changes, Shelf};
 
 /// The folder of a project that holds its sources.
 pub const SEEDS: &str = "seeds";
@@ -21,7 +23,7 @@ pub const SEEDS: &str = "seeds";
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A file that was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Where it stands in the project.
     pub path: SourcePath,
@@ -35,7 +37,7 @@ pub struct SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// Texts: Markdown, clips, TOML.
-    pub texts: Vec<SourceFile>,
+    pub texts: Vec<Arc<SourceFile>>,
     /// Other files, which documents may show or link to.
     pub assets: Vec<Asset>,
 }
@@ -64,54 +66,27 @@ impl Asset {
 /// # Errors
 /// Where there is no such folder.
 pub fn read(root: &Path) -> Result<Checked<Sources>, Error> {
-    let seeds = root.join(SEEDS);
-    fs::read_dir(&seeds).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Error::NoSeeds { path: seeds.clone() },
-        _ => Error::io("read", &seeds)(error),
-    })?;
-    let real_root = root.canonicalize().map_err(Error::io("read", root))?;
-    let walked: Vec<Result<PathBuf, Diagnostic>> = WalkDir::new(&seeds)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
-        .filter_map(|entry| match entry {
-            Ok(entry) if entry.file_type().is_dir() => None,
-            Ok(entry) => Some(Ok(entry.into_path())),
-            Err(error) => Some(Err(refuse_walk(root, &error))),
-        })
-        .collect();
-    let results: Vec<Result<Taken, Diagnostic>> =
-        walked.into_par_iter().map(|file| file.and_then(|file| take(root, &real_root, file))).collect();
-    let mut checked = Checked { value: Sources::default(), diagnostics: Vec::new() };
-    for result in results {
-        match result {
-            Ok(Taken::Text(text)) => checked.value.texts.push(text),
-            Ok(Taken::Asset(asset)) => checked.value.assets.push(asset),
-            Err(fault) => checked.diagnostics.push(fault),
-        }
-    }
-    checked.value.texts.sort_by(|a, b| a.path.cmp(&b.path));
-    checked.value.assets.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(checked)
+    Shelf::default().read(root, &Changes::Everything)
 }
 
+/// What was made of a file.
+#[derive(Clone, Debug)]
 enum Taken {
-    Text(SourceFile),
+    Text(Arc<SourceFile>),
     Asset(Asset),
 }
 
-fn take(root: &Path, real_root: &Path, file: PathBuf) -> Result<Taken, Diagnostic> {
-    let path = relative(root, &file);
-    check_inside(real_root, &file, &path)?;
-    check_ordinary(&file, &path)?;
+fn take(root: &Path, real_root: &Path, file: &Path) -> Result<Taken, Diagnostic> {
+    let path = relative(root, file);
+    check_inside(real_root, file, &path)?;
+    check_ordinary(file, &path)?;
     if !matches!(path.extension().as_str(), "md" | "txt" | "toml") {
-        return Ok(Taken::Asset(Asset { path, file }));
+        return Ok(Taken::Asset(Asset { path, file: file.to_owned() }));
     }
-    let bytes = read_bytes(&file, &path)?;
+    let bytes = read_bytes(file, &path)?;
     let digest = sha256(&bytes);
     let text = to_text(bytes, &path)?;
-    Ok(Taken::Text(SourceFile { path, text, digest }))
+    Ok(Taken::Text(Arc::new(SourceFile { path, text, digest })))
 }
 
 fn relative(root: &Path, file: &Path) -> SourcePath {

@@ -36,6 +36,9 @@ pub struct Theme {
     pub sources: BTreeMap<SourcePath, String>,
 }
 
+/// The folders of a project that hold its theme.
+pub const FOLDERS: [&str; 2] = ["templates", "static"];
+
 /// Where static files stand in the site.
 const FOLDER: &str = "assets";
 
@@ -48,8 +51,8 @@ const SEARCH_ENGINE: [&str; 4] =
 /// # Errors
 /// Where a file of the project cannot be read.
 pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
-    let own_templates = read_folder(&config.root.join("templates"))?;
-    let own_files = read_folder(&config.root.join("static"))?;
+    let [templates, files] = FOLDERS.map(|folder| read_folder(&config.root.join(folder)));
+    let (own_templates, own_files) = (templates?, files?);
     let mut diagnostics = Vec::new();
     let (templates, sources) = build_templates(own_templates, &mut diagnostics);
     let mut statics: BTreeMap<String, Vec<u8>> =

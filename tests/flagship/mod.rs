@@ -42,9 +42,10 @@ fn copy_all(from: &Path, to: &Path) {
 pub(crate) fn resolve_project(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
     let config = config::load(folder).unwrap();
     let sources = source::read(folder).unwrap();
-    let parsed = parse::parse(&sources.value.texts);
+    let parsed = parse::parse(&sources.value.texts, &mut parse::Memory::default());
     let mut faults = [config.diagnostics, sources.diagnostics.clone(), parsed.diagnostics].concat();
-    let resolved = resolve::resolve(&config.value, parsed.value, &sources.value.assets);
+    let resolved =
+        resolve::resolve(&config.value, parsed.value, &sources.value.assets, &mut resolve::Memory::default());
     faults.extend(resolved.diagnostics);
     (resolved.value, faults)
 }

@@ -1,6 +1,7 @@
 //! Documents in their corpus: a tree, and what was found in it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::located::Stated;
 use crate::parse::meta::DocumentKind;
@@ -29,15 +30,15 @@ pub struct CorpusDocument {
     /// The trope that it describes.
     pub trope: Option<RecordIndex>,
     /// The tree.
-    pub tree: Document,
+    pub tree: Arc<Document>,
     /// How many bytes the file has.
     pub bytes: usize,
     /// The file's SHA-256, in hexadecimal digits.
     pub digest: String,
     /// What was set aside: the lines (from 1, both ends counted), the kind and the reason.
-    pub set_aside: Vec<SetAside>,
+    pub set_aside: Arc<Vec<SetAside>>,
     /// The mentions in each passage, in order; the passage's number less one is the index.
-    pub mentions: Vec<Vec<Mention>>,
+    pub mentions: Arc<Vec<Vec<Mention>>>,
     /// What rests on each passage; the passage's number less one is the index.
     pub uses: Vec<Vec<Use>>,
     /// Why nothing rests on some passages, by their numbers.
@@ -46,7 +47,7 @@ pub struct CorpusDocument {
     /// number less one is the index.
     pub cited: Vec<Vec<(u32, TextRange)>>,
     /// Where the links written in the document lead, by the byte at which each begins.
-    pub links: BTreeMap<usize, LinkTarget>,
+    pub links: Arc<BTreeMap<usize, LinkTarget>>,
 }
 
 impl CorpusDocument {

@@ -1,0 +1,147 @@
+//! The shelf: what changed on the disk walks in; all sources walk out, of which only what changed was read anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::error::Error;
+use crate::source::{SEEDS, Sources, Taken, refuse_walk, take};
+
+/// What may have changed since the files were last read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// Nobody knows.
+    Everything,
+    /// These files and folders, by their paths on the disk, and what is below them.
+    Paths(BTreeSet<PathBuf>),
+}
+
+/// The files as they were last read.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// By their paths on the disk; a folder stands here only where it cannot be read.
+    files: Files,
+    is_same: bool,
+}
+
+type Files = BTreeMap<PathBuf, Result<Taken, Diagnostic>>;
+
+impl Shelf {
+    /// Whether the last reading found all as it was before.
+    pub fn is_same(&self) -> bool {
+        self.is_same
+    }
+
+    /// Reads what changed below `seeds/`. A file whose bytes are still the same is the same file as before.
+    ///
+    /// # Errors
+    /// Where there is no such folder. The shelf then holds nothing.
+    pub fn read(&mut self, root: &Path, changes: &Changes) -> Result<Checked<Sources>, Error> {
+        let known = std::mem::take(self).files;
+        let seeds = root.join(SEEDS);
+        fs::read_dir(&seeds).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => Error::NoSeeds { path: seeds.clone() },
+            _ => Error::io("read", &seeds)(error),
+        })?;
+        let real_root = root.canonicalize().map_err(Error::io("read", root))?;
+        *self = match changes {
+            Changes::Paths(paths) if !known.is_empty() => reread(root, &real_root, known, paths),
+            _ => keep_equal(walk(root, &real_root, &seeds), known),
+        };
+        Ok(self.sources())
+    }
+
+    fn sources(&self) -> Checked<Sources> {
+        let mut checked = Checked { value: Sources::default(), diagnostics: Vec::new() };
+        for file in self.files.values() {
+            match file {
+                Ok(Taken::Text(text)) => checked.value.texts.push(text.clone()),
+                Ok(Taken::Asset(asset)) => checked.value.assets.push(asset.clone()),
+                Err(fault) => checked.diagnostics.push(fault.clone()),
+            }
+        }
+        checked.value.texts.sort_by(|a, b| a.path.cmp(&b.path));
+        checked.value.assets.sort_by(|a, b| a.path.cmp(&b.path));
+        checked
+    }
+}
+
+/// Takes all files below a place.
+fn walk(root: &Path, real_root: &Path, from: &Path) -> Files {
+    let walked: Vec<Result<PathBuf, (PathBuf, Diagnostic)>> = WalkDir::new(from)
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.'))
+        .filter_map(|entry| match entry {
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) => Some(Ok(entry.into_path())),
+            Err(error) => Some(Err((error.path().unwrap_or(from).to_owned(), refuse_walk(root, &error)))),
+        })
+        .collect();
+    let taken = walked.into_par_iter().map(|file| match file {
+        Ok(file) => {
+            let taken = take(root, real_root, &file);
+            (file, taken)
+        }
+        Err((path, fault)) => (path, Err(fault)),
+    });
+    taken.collect::<Vec<_>>().into_iter().collect()
+}
+
+/// Puts files that were known before in the place of those that equal them.
+fn keep_equal(mut files: Files, known: Files) -> Shelf {
+    let mut is_same = files.len() == known.len();
+    for (path, before) in known {
+        match (before, files.get_mut(&path)) {
+            (Ok(Taken::Text(before)), Some(Ok(Taken::Text(now)))) if before == *now => *now = before,
+            (Ok(Taken::Asset(_)), Some(Ok(Taken::Asset(_)))) => {}
+            (Err(before), Some(Err(now))) if before == *now => {}
+            _ => is_same = false,
+        }
+    }
+    Shelf { files, is_same }
+}
+
+fn reread(root: &Path, real_root: &Path, files: Files, paths: &BTreeSet<PathBuf>) -> Shelf {
+    let seeds = root.join(SEEDS);
+    let mut shelf = Shelf { files, is_same: true };
+    for path in paths.iter().filter(|path| is_source(&seeds, path)) {
+        // A link to a folder is found only by a walk from the top, and so is whatever hangs on it.
+        if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
+            let mut all = keep_equal(walk(root, real_root, &seeds), shelf.files);
+            all.is_same = false;
+            return all;
+        }
+        let before = split_off(&mut shelf.files, path);
+        let is_asset = matches!(before.get(path), Some(Ok(Taken::Asset(_))));
+        let now = if fs::symlink_metadata(path).is_ok() { walk(root, real_root, path) } else { Files::new() };
+        let now = keep_equal(now, before);
+        // What an asset holds is not known here.
+        shelf.is_same &= now.is_same && !is_asset;
+        shelf.files.extend(now.files);
+    }
+    shelf
+}
+
+/// Whether a path lies below `seeds/`, and none of its parts begins with a dot.
+fn is_source(seeds: &Path, path: &Path) -> bool {
+    path.strip_prefix(seeds).is_ok_and(|inside| {
+        inside.components().all(|part| !part.as_os_str().to_string_lossy().starts_with('.'))
+    })
+}
+
+/// Takes out a file, or all files of a folder.
+fn split_off(files: &mut Files, path: &Path) -> Files {
+    let own: Vec<PathBuf> = files
+        .range(path.to_owned()..)
+        .map(|(file, _)| file)
+        .take_while(|file| file.starts_with(path))
+        .cloned()
+        .collect();
+    own.into_iter().filter_map(|file| files.remove_entry(&file)).collect()
+}
