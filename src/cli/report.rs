@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::Report;
-use crate::pipeline::{Ending, LOOSE_ENDS, Outcome};
+use crate::pipeline::{Ending, Outcome};
+use crate::resolve::loose_ends;
 
 use super::draw::{self, Look};
 use super::words::{counted, counts, files};
@@ -15,9 +16,9 @@ pub(super) fn diagnostics(outcome: &Outcome, look: Look) -> String {
     let (faults, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         outcome.diagnostics.iter().partition(|it| it.severity > Severity::Note);
     let (loose, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
-        notes.into_iter().partition(|note| LOOSE_ENDS.contains(&note.lint));
+        notes.into_iter().partition(|note| loose_ends::LINTS.contains(&note.lint));
     let drawn = faults.into_iter().chain(notes).map(|it| draw::diagnostic(it, text(outcome, it), look));
-    let lists = LOOSE_ENDS.iter().map(|lint| {
+    let lists = loose_ends::LINTS.iter().map(|lint| {
         let notes = loose.iter().filter(|note| note.lint == *lint).map(|note| (*note, text(outcome, note)));
         draw::list(&notes.collect::<Vec<_>>(), look)
     });

@@ -24,14 +24,18 @@ macro_rules! lints {
 
 lints! {
     AMBIGUOUS_CITATION "ambiguous-citation" Error "a quotation stands in several passages";
+    AMBIGUOUS_FORM "ambiguous-form" Note "a form of a name is shared by several records";
     AMBIGUOUS_NAME "ambiguous-name" Error "a name stands for several records, and nothing decides";
     BAD_CITATION "bad-citation" Error "a citation is not written as `DOCUMENT-ID: QUOTATION`";
     BROKEN_LINK "broken-link" Error "a link leads to nothing in the corpus";
     DUPLICATE_ID "duplicate-id" Error "two things have one id";
+    DUPLICATE_NAME "duplicate-name" Note "two records of one kind have one name";
     FURNITURE "furniture" Note "lines of a clip were set aside";
     INVALID_DATE "invalid-date" Error "a date is not EDTF, or impossible";
     INVALID_VALUE "invalid-value" Error "a value is of the wrong kind";
     MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
+    MISSING_COORDINATES "missing-coordinates" Note "a real place has no coordinates";
+    MISSING_DATE "missing-date" Note "an event has no date";
     MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
     MISSING_REASON "missing-reason" Error "a value that is inferred or context gives no reason";
     NEEDLESS_REASON "needless-reason" Warning "a reason is given for the disuse of a passage that is used";
@@ -49,6 +53,7 @@ lints! {
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
     UNUSED_DECISION "unused-decision" Warning "a decision about a name decides nothing";
+    UNUSED_FILE "unused-file" Note "no document needs a file in `seeds/`";
     UNUSED_PASSAGE "unused-passage" Note "nothing rests on a passage, and no reason is given";
     UNUSED_RECORD "unused-record" Note "a record is never mentioned";
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::{self, Config};
-use crate::diagnostic::lint::{self, Lint};
+use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::emit::depot::Depot;
 use crate::emit::{self, Artifact, Emission, Report};
@@ -32,10 +32,6 @@ pub use edition::{Edition, Editor};
 
 /// The folder for the site, where no other is given.
 pub const SITE: &str = "site";
-
-/// The lints of [`loose_ends::find`].
-pub const LOOSE_ENDS: [Lint; 4] =
-    [lint::FURNITURE, lint::UNLINKED_NAME, lint::UNUSED_PASSAGE, lint::UNUSED_RECORD];
 
 /// How to build.
 #[derive(Clone, Copy, Debug, Default)]
@@ -124,14 +120,14 @@ pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outco
 /// # Errors
 /// Where the folder is no project.
 pub fn check(root: &Path) -> Result<Outcome, Error> {
-    Ok(gather(config::load(root)?, &LOOSE_ENDS, None).outcome)
+    Ok(gather(config::load(root)?, &loose_ends::LINTS, None).outcome)
 }
 
 /// A build looks only for those loose ends that the curator wants to fail it.
 fn raised(config: &Config) -> Vec<Lint> {
     let is_raised =
         |lint: &Lint| matches!(config.levels.get(lint), Some(Some(level)) if *level > Severity::Note);
-    LOOSE_ENDS.into_iter().filter(is_raised).collect()
+    loose_ends::LINTS.into_iter().filter(is_raised).collect()
 }
 
 /// Where a site is to stand, and the least level of a diagnostic that keeps it from standing there.
@@ -175,7 +171,7 @@ fn understand(
     let resolved = resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved);
     let corpus = findings.take(resolved);
     if !loose.is_empty() {
-        let found = loose_ends::find(&corpus);
+        let found = loose_ends::find(&corpus, &sources.assets);
         findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
     }
     Understood { sources, corpus, theme }

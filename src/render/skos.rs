@@ -118,7 +118,7 @@ fn concept(config: &Config, corpus: &Corpus, root: &str, trope: &Record, file: &
     if let Some(summary) = &trope.summary {
         add("skos:scopeNote", literal(summary, language));
     }
-    for same in trope.same_as.iter().filter(|same| same.starts_with("http")) {
+    for same in trope.same_as.iter().map(|same| &same.value).filter(|same| same.starts_with("http")) {
         add("skos:exactMatch", format!("<{}>", address(same)));
     }
     for document in &trope.links.documents {

@@ -215,7 +215,7 @@ fn record(entry: &RecordEntry, path: &SourcePath, ids: &Ids, faults: &mut Vec<Di
         aliases: texts(&entry.aliases),
         native: entry.native.clone(),
         summary: entry.summary.clone(),
-        same_as: texts(&entry.same_as),
+        same_as: entry.same_as.clone(),
         matching: entry.matching,
         formerly: texts(&entry.formerly),
         waves: entry.waves.iter().filter_map(|wave| ids.require_wave(wave, path, faults)).collect(),
@@ -225,6 +225,7 @@ fn record(entry: &RecordEntry, path: &SourcePath, ids: &Ids, faults: &mut Vec<Di
         mentioned: Vec::new(),
         uses: Vec::new(),
         place: Some(Place::new(path, entry.span.clone())),
+        written: std::iter::once(&entry.name).chain(&entry.aliases).map(|form| form.span.clone()).collect(),
     }
 }
 
@@ -248,6 +249,7 @@ pub(super) fn undescribed_trope(id: String, name: &str) -> Record {
         mentioned: Vec::new(),
         uses: Vec::new(),
         place: None,
+        written: Vec::new(),
     }
 }
 

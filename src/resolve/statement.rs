@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::diagnostic::suggest::did_you_mean;
+use crate::located::Place;
 use crate::parse::authority::Authority;
 use crate::parse::authority::statement::{EventEntry, FigureEntry, Statement as Entry, ThemeEntry};
 use crate::path::SourcePath;
@@ -104,6 +105,7 @@ impl File<'_, '_, '_> {
             basis: entry.basis,
             reason: entry.reason.clone(),
             cites: self.citable.resolve(self.path, &entry.cites, self.faults),
+            place: Place::new(self.path, entry.span.clone()),
         }
     }
 

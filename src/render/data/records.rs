@@ -52,7 +52,7 @@ const NAME: &[Column] = &[
 const MENTIONED: &[Column] = &[
     column("gaps", "What the documents leave out about it.", |room, nth| of(room, nth, |it| list(&it.gaps))),
     column("same_as", "The same thing elsewhere: addresses.", |room, nth| {
-        of(room, nth, |it| list(&it.same_as))
+        of(room, nth, |it| list(it.same_as.iter().map(|same| &same.value)))
     }),
     column("passages", "How many passages name it.", |room, nth| {
         of(room, nth, |it| it.mentioned.len().to_string())

@@ -20,7 +20,7 @@ pub fn record(config: &Config, corpus: &Corpus, record: &Record) -> Value {
     let aliases = record.aliases.iter().map(|alias| Value::from(alias.as_str()));
     add_all(&mut node, "alternateName", native.chain(aliases).collect());
     add(&mut node, "description", description(record));
-    add_all(&mut node, "sameAs", record.same_as.iter().map(|url| url.as_str().into()).collect());
+    add_all(&mut node, "sameAs", record.same_as.iter().map(|same| same.value.as_str().into()).collect());
     match record.kind {
         Kind::Person => add_all(&mut node, "jobTitle", roles(record)),
         Kind::Character => character(corpus, record, &ids, &mut node),

@@ -54,7 +54,7 @@ pub(super) fn rows(parts: &Parts<'_>, index: RecordIndex) -> Vec<Row> {
     if !record.aliases.is_empty() {
         rows.push(Row { label: "Also called", words: Some(record.aliases.join("; ")), ..Row::default() });
     }
-    let sites: Vec<Site> = record.same_as.iter().filter_map(|address| site(address)).collect();
+    let sites: Vec<Site> = record.same_as.iter().filter_map(|same| site(&same.value)).collect();
     if !sites.is_empty() {
         rows.push(Row { label: "Elsewhere", sites, ..Row::default() });
     }

@@ -1,7 +1,9 @@
 //! Named things: a record, and all that it refers to and that refers to it.
 
+use std::ops::Range;
+
 use crate::edtf::Edtf;
-use crate::located::{Basis, Place, Stated};
+use crate::located::{Basis, Located, Place, Stated};
 use crate::parse::authority::journey::Role;
 use crate::parse::authority::record::{Detail, Kind, Match};
 use crate::parse::text::TextRange;
@@ -26,7 +28,7 @@ pub struct Record {
     /// One sentence on it.
     pub summary: Option<String>,
     /// The same thing elsewhere.
-    pub same_as: Vec<String>,
+    pub same_as: Vec<Located<String>>,
     /// How its names are looked for.
     pub matching: Match,
     /// Former ids.
@@ -45,6 +47,8 @@ pub struct Record {
     pub uses: Vec<Use>,
     /// Where its table stands; `None` for a trope that only a document's wording names.
     pub place: Option<Place>,
+    /// Where its name and then each of its aliases are written, in bytes of the same file.
+    pub written: Vec<Range<usize>>,
 }
 
 impl Record {

@@ -1,7 +1,7 @@
 //! Statements with a source: waves, events, figures, themes, claims and examples.
 
 use crate::edtf::Edtf;
-use crate::located::{Basis, Stated};
+use crate::located::{Basis, Place, Stated};
 use crate::path::Url;
 use crate::resolve::corpus::{Cite, PassageRef, RecordIndex, Reference, WaveIndex};
 
@@ -56,6 +56,8 @@ pub struct Statement {
     pub reason: Option<String>,
     /// The passages that support it.
     pub cites: Vec<Cite>,
+    /// Where its table stands.
+    pub place: Place,
 }
 
 /// Something dated, or datable.

@@ -18,7 +18,7 @@ pub(super) struct RecordShape<'a> {
     aliases: &'a [String],
     native: Option<NativeShape<'a>>,
     summary: Option<&'a str>,
-    same_as: &'a [String],
+    same_as: Vec<&'a str>,
     waves: Vec<&'a str>,
     gaps: &'a [String],
     #[serde(flatten)]
@@ -124,7 +124,7 @@ fn shape<'a>(room: &Room<'a>, nth: usize, record: &'a Record) -> RecordShape<'a>
         aliases: &record.aliases,
         native: native.map(|(text, language)| NativeShape { text, language }),
         summary: record.summary.as_deref(),
-        same_as: &record.same_as,
+        same_as: record.same_as.iter().map(|same| same.value.as_str()).collect(),
         waves: record.waves.iter().map(|wave| room.wave(*wave)).collect(),
         gaps: &record.gaps,
         detail: detail(room, nth, record),
