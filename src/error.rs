@@ -116,6 +116,15 @@ pub enum Error {
         /// What the system said.
         source: io::Error,
     },
+    /// The program was built without what asks servers.
+    #[error("this program cannot ask for outside links: it was built without its feature `external`")]
+    NoClient,
+    /// No server at all answered.
+    #[error("none of the servers of {addresses} outside links could be found")]
+    NoServer {
+        /// How many addresses were asked for.
+        addresses: usize,
+    },
 }
 
 impl Error {
@@ -129,6 +138,12 @@ impl Error {
     pub fn help(&self) -> Option<String> {
         match self {
             Error::Io { .. } => None,
+            Error::NoClient => {
+                Some("build it with `cargo build --release`, or leave out `--external`".to_owned())
+            }
+            Error::NoServer { .. } => {
+                Some("see whether this machine is online; without `--external` nothing is asked".to_owned())
+            }
             Error::NoBook { .. } => Some(
                 "name the folder that holds it, or write one there: `title = \"My corpus\"` is enough"
                     .to_owned(),

@@ -27,6 +27,8 @@
 //! all rooms and told in one run. Pure rooms never fail: they give what the input allowed, and
 //! [`diagnostic::Checked`] faults beside it.
 
+#[cfg(feature = "external")]
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -10,6 +10,7 @@ mod draw;
 mod json;
 mod place;
 mod report;
+mod sarif;
 mod speech;
 mod window;
 mod words;

@@ -25,22 +25,36 @@ pub(super) fn diagnostics(outcome: &Outcome, look: Look) -> String {
     drawn.chain(lists).filter(|block| !block.is_empty()).map(|block| block + "\n").collect()
 }
 
-/// The whole report of a check; without its last line where the check could not be ended.
-pub(super) fn checked(outcome: &Outcome, look: Look) -> String {
+/// The whole report of a check; without its last lines where the check could not be ended. `besides` is what was
+/// checked beside the documents.
+pub(super) fn checked(outcome: &Outcome, besides: &str, look: Look) -> String {
     if matches!(outcome.ending, Ending::Refused(_)) {
         return diagnostics(outcome, look);
     }
     let documents = counted(outcome.documents, "document");
     let counts = counts(outcome);
     let counts = if counts.is_empty() { "nothing to mend" } else { &counts };
-    format!("{}checked {documents}: {counts}\n", diagnostics(outcome, look))
+    let more = more(outcome);
+    format!("{}checked {documents}{besides}: {counts}\n{more}", diagnostics(outcome, look))
+}
+
+/// Where more can be read on what was found: a line, or nothing where nothing was.
+fn more(outcome: &Outcome) -> String {
+    let mut codes: Vec<&str> = outcome.diagnostics.iter().map(|it| it.lint.name).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    match codes.as_slice() {
+        [] => String::new(),
+        [only] => format!("`seedbook explain {only}` tells more\n"),
+        [first, ..] => format!("`seedbook explain CODE` tells more of each, as of `{first}`\n"),
+    }
 }
 
 /// The last line of a build that was withheld.
 pub(super) fn withheld(outcome: &Outcome, is_strict: bool) -> String {
     let is_by_strictness = is_strict && outcome.count(Severity::Error) == 0;
     let reason = if is_by_strictness { ", because `--strict` takes warnings for errors" } else { "" };
-    format!("{}; nothing was written{reason}\n", counts(outcome))
+    format!("{}; nothing was written{reason}\n{}", counts(outcome), more(outcome))
 }
 
 /// The last line of a build that was written.

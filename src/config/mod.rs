@@ -149,7 +149,9 @@ fn read_levels(table: &Table<'_>) -> BTreeMap<Lint, Option<Severity>> {
             }
         } else {
             let known = lint::ALL.iter().map(|lint| lint.name);
-            table.refuse_key(&key, "is no diagnostic", &did_you_mean(&key, known).unwrap_or_default());
+            let help = did_you_mean(&key, known);
+            let help = help.unwrap_or_else(|| "`seedbook explain` lists all of them".to_owned());
+            table.refuse_key(&key, "is no diagnostic", &help);
         }
     }
     table.finish();

@@ -19,6 +19,8 @@ macro_rules! lints {
             Lint { name: $name, severity: Severity::$severity, summary: $summary };)+
         /// All kinds of fault, by name.
         pub const ALL: &[Lint] = &[$($ident),+];
+        /// The page on each of them, in the same order.
+        const PAGES: &[&str] = &[$(include_str!(concat!("../../docs/diagnostics/", $name, ".md"))),+];
     };
 }
 
@@ -28,6 +30,7 @@ lints! {
     AMBIGUOUS_NAME "ambiguous-name" Error "a name stands for several records, and nothing decides";
     BAD_CITATION "bad-citation" Error "a citation is not written as `DOCUMENT-ID: QUOTATION`";
     BROKEN_LINK "broken-link" Error "a link leads to nothing in the corpus";
+    DEAD_LINK "dead-link" Warning "a link out of the site leads nowhere";
     DUPLICATE_ID "duplicate-id" Error "two things have one id";
     DUPLICATE_NAME "duplicate-name" Note "two records of one kind have one name";
     FURNITURE "furniture" Note "lines of a clip were set aside";
@@ -38,6 +41,7 @@ lints! {
     MISSING_DATE "missing-date" Note "an event has no date";
     MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
     MISSING_REASON "missing-reason" Error "a value that is inferred or context gives no reason";
+    MOVED_LINK "moved-link" Note "a link out of the site leads to what has moved";
     NEEDLESS_REASON "needless-reason" Warning "a reason is given for the disuse of a passage that is used";
     NO_DOCUMENTS "no-documents" Error "the corpus holds no document";
     ORPHANED_CITATION "orphaned-citation" Error "a quotation stands in no passage";
@@ -52,6 +56,7 @@ lints! {
     UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
+    UNSURE_LINK "unsure-link" Note "a link out of the site could not be checked";
     UNUSED_DECISION "unused-decision" Warning "a decision about a name decides nothing";
     UNUSED_FILE "unused-file" Note "no document needs a file in `seeds/`";
     UNUSED_PASSAGE "unused-passage" Note "nothing rests on a passage, and no reason is given";
@@ -61,6 +66,14 @@ lints! {
 /// The lint of that name.
 pub fn find(name: &str) -> Option<Lint> {
     ALL.iter().copied().find(|lint| lint.name == name)
+}
+
+impl Lint {
+    /// The page on it, in Markdown: what it means, why it matters, an example and how to mend it.
+    pub fn page(self) -> &'static str {
+        let all = ALL.iter().zip(PAGES);
+        all.into_iter().find(|(lint, _)| lint.name == self.name).map_or("", |(_, page)| *page)
+    }
 }
 
 #[cfg(test)]

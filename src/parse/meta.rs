@@ -30,7 +30,7 @@ pub struct Meta {
     /// When it was published.
     pub date: Option<Stated<Edtf>>,
     /// Where it comes from: a URL or a citation.
-    pub source: Option<String>,
+    pub source: Option<Located<String>>,
     /// Whether the text retells its source, where the curator says so or not.
     pub is_retelling: Option<bool>,
     /// Who holds which rights.
@@ -98,7 +98,7 @@ impl Meta {
             creators: table.strings("creators"),
             publisher: table.string("publisher"),
             date: table.stated_date("date"),
-            source: table.text("source"),
+            source: read_source(table),
             is_retelling: table.boolean("retelling"),
             rights: table.stated_string("rights"),
             language: table.text("language"),
@@ -108,6 +108,11 @@ impl Meta {
             responses: table.tables("responses").iter().map(read_response).collect(),
         }
     }
+}
+
+fn read_source(table: &Table<'_>) -> Option<Located<String>> {
+    let source = table.string("source")?.map(|source| source.trim().to_owned());
+    (!source.value.is_empty()).then_some(source)
 }
 
 fn read_decisions(table: &Table<'_>) -> Vec<Decision> {

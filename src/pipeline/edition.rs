@@ -97,7 +97,8 @@ fn conclude(
 ) -> Outcome {
     let diagnostics = findings.settle(&config.levels);
     let texts = texts(config, sources, &diagnostics);
-    Outcome { diagnostics, texts, documents, pages: 0, ending }
+    let levels = config.levels.clone();
+    Outcome { diagnostics, texts, documents, pages: 0, outside: Vec::new(), levels, ending }
 }
 
 impl Edition {

@@ -21,6 +21,7 @@ use crate::parse;
 use crate::path::SourcePath;
 use crate::render::{self, Task};
 use crate::resolve::corpus::Corpus;
+use crate::resolve::outside::{self, OutsideLink};
 use crate::resolve::{self, loose_ends};
 use crate::source::{Changes, Sources};
 use crate::theme::Theme;
@@ -51,6 +52,10 @@ pub struct Outcome {
     pub documents: usize,
     /// How many HTML pages the site has.
     pub pages: usize,
+    /// The links out of the site; of a check only.
+    pub outside: Vec<OutsideLink>,
+    /// Levels that differ from the default.
+    levels: BTreeMap<Lint, Option<Severity>>,
     /// What was done in the end.
     pub ending: Ending,
 }
@@ -77,6 +82,20 @@ impl Outcome {
     /// How many diagnostics have this level.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// Adds what was found later in the project at `root`, at its final levels.
+    pub fn add(&mut self, root: &Path, found: Vec<Diagnostic>) {
+        let mut findings = Findings::default();
+        findings.add(found);
+        let found = findings.settle(&self.levels);
+        for path in found.iter().filter(|it| it.span.is_some()).map(|it| &it.path) {
+            if !self.texts.contains_key(path) {
+                let text = fs::read_to_string(root.join(path.as_str())).ok();
+                self.texts.extend(text.map(|text| (path.clone(), text)));
+            }
+        }
+        self.diagnostics.extend(found);
     }
 
     /// Whether a diagnostic is an error or, under `is_strict`, a warning.
@@ -193,6 +212,7 @@ fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> 
     // Nobody will ask again.
     drop(memory);
     let documents = corpus.documents.len();
+    let outside = if place.is_none() { outside::links(&corpus) } else { Vec::new() };
     let mut emission = None;
     let harvest = match theme {
         Ok(theme) => {
@@ -206,7 +226,7 @@ fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> 
             let task =
                 Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };
             let artifacts = findings.take(render::render(&task));
-            Harvest { documents, artifacts, ending: Ending::Checked }
+            Harvest { documents, artifacts, outside, ending: Ending::Checked }
         }
         Err(error) => Harvest { documents, ..Harvest::refused(error) },
     };
@@ -216,24 +236,26 @@ fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> 
 struct Harvest {
     documents: usize,
     artifacts: Vec<Artifact>,
+    outside: Vec<OutsideLink>,
     ending: Ending,
 }
 
 impl Harvest {
     fn refused(error: Error) -> Self {
-        Self { documents: 0, artifacts: Vec::new(), ending: Ending::Refused(error) }
+        Self { documents: 0, artifacts: Vec::new(), outside: Vec::new(), ending: Ending::Refused(error) }
     }
 }
 
 fn finish(config: &Config, sources: &Sources, findings: Findings, harvest: Harvest) -> Gathered {
-    let Harvest { documents, artifacts, ending } = harvest;
+    let Harvest { documents, artifacts, outside, ending } = harvest;
     let diagnostics = findings.settle(&config.levels);
     let texts = texts(config, sources, &diagnostics);
     let is_page = |artifact: &&Artifact| {
         Path::new(artifact.path.as_str()).extension().is_some_and(|ending| ending == "html")
     };
     let pages = artifacts.iter().filter(is_page).count();
-    let outcome = Outcome { diagnostics, texts, documents, pages, ending };
+    let levels = config.levels.clone();
+    let outcome = Outcome { diagnostics, texts, documents, pages, outside, levels, ending };
     Gathered { outcome, artifacts, emission: None }
 }
 

@@ -101,6 +101,9 @@ fn assets<'a>(corpus: &'a Corpus, sources: &'a Sources) -> impl Iterator<Item = 
 fn copy(asset: &Asset, path: OutputPath) -> Printed {
     match asset.read() {
         Ok(bytes) => Ok(vec![Artifact::new(path, bytes)]),
-        Err(error) => Err(Box::new(Diagnostic::of_file(lint::UNREADABLE, &asset.path, error.to_string()))),
+        Err(error) => {
+            let fault = Diagnostic::of_file(lint::UNREADABLE, &asset.path, error.to_string());
+            Err(Box::new(fault.with_help("check the file’s permissions, or that it is still there")))
+        }
     }
 }

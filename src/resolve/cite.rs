@@ -95,14 +95,16 @@ impl<'a> Citable<'a> {
         let known = self.ids.document(&entry.document);
         let Some((index, source)) = known.and_then(|index| Some((index, self.documents.get(index.0)?)))
         else {
-            let help = did_you_mean(&entry.document, self.ids.documents());
+            let help = did_you_mean(&entry.document, self.ids.documents()).unwrap_or_else(|| {
+                "a document’s id is its `id`, or the name of its file without the ending".to_owned()
+            });
             let fault = Diagnostic::new(
                 lint::ORPHANED_CITATION,
                 path,
                 entry.span.clone(),
                 format!("`{}` is the id of no document", entry.document),
             );
-            return Err(Box::new(Diagnostic { help, ..fault }));
+            return Err(Box::new(fault.with_help(help)));
         };
         let cite = |found: Found| Cite {
             passage: PassageRef { document: index, number: found.number },

@@ -61,8 +61,9 @@ impl Ids {
     }
 
     /// What to say to an id that is none.
-    pub(super) fn near(&self, id: &str) -> Option<String> {
+    pub(super) fn near(&self, id: &str) -> String {
         did_you_mean(id, self.records.keys().map(String::as_str))
+            .unwrap_or_else(|| "correct it, or add a record with that `id`".to_owned())
     }
 
     /// Resolves the id of a record; tells where there is none.
@@ -80,7 +81,7 @@ impl Ids {
                 id.span.clone(),
                 format!("`{}` is the id of no record", id.value),
             );
-            faults.push(Diagnostic { help: self.near(&id.value), ..fault });
+            faults.push(fault.with_help(self.near(&id.value)));
         }
         found
     }
@@ -100,10 +101,9 @@ impl Ids {
                 id.span.clone(),
                 format!("`{}` is the id of no wave", id.value),
             );
-            faults.push(Diagnostic {
-                help: did_you_mean(&id.value, self.waves.keys().map(String::as_str)),
-                ..fault
-            });
+            let help = did_you_mean(&id.value, self.waves.keys().map(String::as_str));
+            let or = || "add a `[[wave]]` with that `id`".to_owned();
+            faults.push(fault.with_help(help.unwrap_or_else(or)));
         }
         found
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
+use crate::diagnostic::suggest::nearest;
 use crate::parse::meta::{Decision, Meta};
 use crate::parse::text::TextRange;
 use crate::parse::tree::{Block, Document, Inline, Passage, PassageKind};
@@ -37,7 +38,7 @@ pub(super) fn find(document: &Document, links: &BTreeMap<usize, LinkTarget>, nam
         let found = find_in(document, passage, links, names, &mut mentions);
         mentions.by_passage.push(found);
     }
-    report_unused(document, &mut mentions);
+    report_decisions(document, names, &mut mentions);
     mentions
 }
 
@@ -168,9 +169,15 @@ fn ambiguous(document: &Document, passage: &Passage, name: &Found, names: &Names
     ))
 }
 
-fn report_unused(document: &Document, mentions: &mut Mentions) {
+/// Tells of decisions for a record that there is not, and of those that decide nothing.
+fn report_decisions(document: &Document, names: &Names<'_>, mentions: &mut Mentions) {
     let path = document.meta.path.as_ref().unwrap_or(&document.path);
     for (index, decision) in document.meta.decisions.iter().enumerate() {
+        if let Some(id) = decision.record.as_ref().filter(|id| names.ids.record(id).is_none()) {
+            let message = format!("`{id}` is the id of no record");
+            let fault = Diagnostic::new(lint::UNKNOWN_ID, path, decision.span.clone(), message);
+            mentions.diagnostics.push(fault.with_help(names.ids.near(id)));
+        }
         if mentions.used.contains(&index) {
             continue;
         }
@@ -182,8 +189,16 @@ fn report_unused(document: &Document, mentions: &mut Mentions) {
                 decision.span.clone(),
                 format!("`{}` does not stand{place} as a name of any record", decision.form),
             )
-            .with_help("remove the decision, or correct the name or the passage"),
+            .with_help(near_form(&decision.form, names)),
         );
+    }
+}
+
+fn near_form(form: &str, names: &Names<'_>) -> String {
+    let forms: BTreeSet<String> = names.records.iter().flat_map(forms_of).collect();
+    match nearest(form, forms.iter().map(String::as_str)).filter(|near| *near != form) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "remove the decision, or correct the name or the passage".to_owned(),
     }
 }
 

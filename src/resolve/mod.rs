@@ -13,6 +13,7 @@ mod link;
 pub mod loose_ends;
 mod memory;
 mod mention;
+pub mod outside;
 mod record;
 mod schedule;
 mod sentence;

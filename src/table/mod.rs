@@ -32,12 +32,9 @@ pub fn read_toml<T>(
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().lines().next().unwrap_or("malformed TOML").to_owned();
-        faults.borrow_mut().push(Diagnostic::new(
-            lint::MALFORMED_TOML,
-            path,
-            span.start + offset..span.end + offset,
-            message,
-        ));
+        let help = grammar_help(&message);
+        let span = span.start + offset..span.end + offset;
+        faults.borrow_mut().push(Diagnostic::new(lint::MALFORMED_TOML, path, span, message).with_help(help));
     }
     let table = Table {
         path,
@@ -53,6 +50,24 @@ pub fn read_toml<T>(
     let mut diagnostics = faults.into_inner();
     diagnostics.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
     Checked { value, diagnostics }
+}
+
+/// What to do about a fault of grammar.
+fn grammar_help(message: &str) -> &'static str {
+    const RULES: [(&str, &str); 4] = [
+        (
+            "duplicate",
+            "a key stands once in a table; of several tables of one kind, each has a header `[[name]]`",
+        ),
+        (
+            "string",
+            "a text stands between quotation marks on one line; between `'` where it holds some itself",
+        ),
+        ("table", "a header is written `[name]`, or `[[name]]` where there may be several"),
+        ("array", "a list is written `[\"a\", \"b\"]`"),
+    ];
+    let rule = RULES.iter().find(|(word, _)| message.contains(word));
+    rule.map_or("write `key = \"text\"`, one to a line, below the header of its table", |(_, help)| help)
 }
 
 /// A table that remembers which keys were asked for.

@@ -172,12 +172,24 @@ pub fn template_fault(error: &tera::Error) -> Diagnostic {
     let Some(report) = report else {
         let path = SourcePath::new("templates");
         let message = error.to_string().lines().next().unwrap_or("template cannot be used").to_owned();
-        return Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, message);
+        return Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, message)
+            .with_help("correct the template in `templates/`, or remove it: ours is used then");
     };
     let name = report.filename().strip_prefix("default/").unwrap_or(report.filename());
     let path = SourcePath::new(format!("templates/{name}"));
-    Diagnostic::new(lint::TEMPLATE_FAULT, &path, report.span().range.clone(), report.message().to_owned())
+    Diagnostic::new(lint::TEMPLATE_FAULT, &path, report.span().range.clone(), in_our_words(report.message()))
         .with_help("see which fields the template’s view has; templates see nothing else")
+}
+
+/// Messages of ours are no sentences.
+fn in_our_words(message: &str) -> String {
+    let message = message.trim_end_matches('.');
+    let mut characters = message.chars();
+    let is_word = message.chars().nth(1).is_some_and(char::is_lowercase);
+    match characters.next() {
+        Some(first) if is_word => first.to_lowercase().chain(characters).collect(),
+        _ => message.to_owned(),
+    }
 }
 
 /// Takes a sprite apart into its symbols.

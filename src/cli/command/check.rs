@@ -7,21 +7,32 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::cli::speech::Speech;
-use crate::cli::{FAULTY, FINE, draw, json, refuse, report};
+use crate::cli::{FAULTY, FINE, draw, json, refuse, report, sarif};
+use crate::error::Error;
 use crate::pipeline::{self, Ending, Outcome};
+
+use super::outside;
 
 const EXAMPLES: &str = "\
 Examples:
   seedbook check
   seedbook check corpus --strict
   seedbook check --format json > faults.json
+  seedbook check --format sarif > faults.sarif
+  seedbook check --external --limit 100
 
 JSON is a list of objects with `severity`, `code`, `path`, `line`, `column`, `end_line`, `end_column`, `message`
 and `help`. Lines and columns count from 1, columns in characters; the end is the column after the last. They
-are null where a fault concerns a whole file. The level of each `code` can be set in `book.toml`:
+are null where a fault concerns a whole file. SARIF is version 2.1.0, which forges and editors read.
+
+The level of each `code` can be set in `book.toml`; `seedbook explain CODE` tells what it means:
 
   [lints]
-  unlinked-name = \"allow\"   # or \"note\", \"warning\", \"error\"";
+  unlinked-name = \"allow\"   # or \"note\", \"warning\", \"error\"
+
+Without `--external` nothing is asked of any server. With it, the servers of at most eight links are asked at a
+time, and none more than once in 300 ms. Their answers are kept in `.seedbook-cache/` of the project: good ones
+for seven days, bad ones for one.";
 
 /// List what should be mended, and what was set aside; write nothing.
 #[derive(Debug, Args)]
@@ -40,6 +51,9 @@ pub(in crate::cli) struct Arguments {
     /// Whether warnings fail.
     #[arg(long, help = "Take warnings for errors: exit with 1 if there are any")]
     pub(in crate::cli) strict: bool,
+    /// Whether and how to ask for links out of the site.
+    #[command(flatten)]
+    pub(in crate::cli) outside: outside::Outside,
 }
 
 /// How to print diagnostics.
@@ -47,17 +61,19 @@ pub(in crate::cli) struct Arguments {
 pub(in crate::cli) enum Format {
     Human,
     Json,
+    Sarif,
 }
 
 impl ValueEnum for Format {
     fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Human, Self::Json]
+        &[Self::Human, Self::Json, Self::Sarif]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(match self {
             Self::Human => "human",
             Self::Json => "json",
+            Self::Sarif => "sarif",
         }))
     }
 }
@@ -66,31 +82,44 @@ impl ValueEnum for Format {
 pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let outcome = match pipeline::check(&arguments.dir) {
+    let mut outcome = match pipeline::check(&arguments.dir) {
         Ok(outcome) => outcome,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
-    if let Err(error) = tell(&outcome, arguments.format) {
+    let asked = outside::ask(&mut outcome, arguments, &mut talk);
+    let (besides, refusal) = match &asked {
+        Ok(besides) => (besides.as_str(), None),
+        Err(error) => ("", Some(error)),
+    };
+    if let Err(error) = tell(&outcome, besides, arguments) {
         return match error.kind() {
             // Whoever reads has read enough.
             io::ErrorKind::BrokenPipe => FINE,
             _ => refuse(&mut talk, &draw::refusal(&format!("cannot write the report: {error}"), None, look)),
         };
     }
-    match &outcome.ending {
-        Ending::Refused(error) => refuse(&mut talk, &draw::error(error, look)),
-        _ if outcome.fails(arguments.strict) => FAULTY,
-        _ => FINE,
+    match refusal.or(refused(&outcome)) {
+        Some(error) => refuse(&mut talk, &draw::error(error, look)),
+        None if outcome.fails(arguments.strict) => FAULTY,
+        None => FINE,
     }
 }
 
-fn tell(outcome: &Outcome, format: Format) -> io::Result<()> {
+fn refused(outcome: &Outcome) -> Option<&Error> {
+    match &outcome.ending {
+        Ending::Refused(error) => Some(error),
+        _ => None,
+    }
+}
+
+fn tell(outcome: &Outcome, besides: &str, arguments: &Arguments) -> io::Result<()> {
     let mut data = Speech::stdout();
-    match format {
+    match arguments.format {
         Format::Json => data.say(&json::compose(outcome)?),
+        Format::Sarif => data.say(&sarif::compose(outcome, &arguments.dir)?),
         Format::Human => {
             let look = data.look();
-            data.say(&report::checked(outcome, look))
+            data.say(&report::checked(outcome, besides, look))
         }
     }
 }

@@ -2,6 +2,8 @@
 
 pub(super) mod build;
 pub(super) mod check;
+pub(super) mod explain;
+mod outside;
 
 use clap::Subcommand;
 
@@ -10,6 +12,7 @@ use clap::Subcommand;
 pub(super) enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
+    Explain(explain::Arguments),
 }
 
 /// Does what is asked for.
@@ -17,5 +20,6 @@ pub(super) fn run(command: &Command) -> u8 {
     match command {
         Command::Build(arguments) => build::run(arguments),
         Command::Check(arguments) => check::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
     }
 }

@@ -30,7 +30,7 @@ impl Original {
             authors: document.creators.iter().map(name).collect(),
             publisher: document.publisher.as_ref().map(|publisher| name(publisher).spoken()),
             date: meta.date.clone(),
-            source: meta.source.clone(),
+            source: meta.source.as_ref().map(|source| source.value.clone()),
             is_retold: document.is_retelling(),
         }
     }

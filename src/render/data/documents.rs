@@ -97,7 +97,7 @@ const SIZE: &[Column] = &[
 
 const ORIGIN: &[Column] = &[
     column("source", "Where it comes from: an address or a citation.", |room, nth| {
-        of(room, nth, |it| maybe(it.tree.meta.source.as_ref()))
+        of(room, nth, |it| maybe(it.tree.meta.source.as_ref().map(|source| &source.value)))
     }),
     column("rights", "Who holds which rights in it.", |room, nth| {
         of(room, nth, |it| maybe(it.tree.meta.rights.as_ref().map(|rights| &rights.value)))

@@ -155,8 +155,8 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
             .as_ref()
             .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
         date_basis: meta.date.as_ref().map(|date| basis_tag(date.basis, date.reason.as_ref())),
-        source: meta.source.clone(),
-        is_source_link: meta.source.as_ref().is_some_and(|source| source.starts_with("http")),
+        source: meta.source.as_ref().map(|source| source.value.clone()),
+        is_source_link: meta.source.as_ref().is_some_and(|source| source.value.starts_with("http")),
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
         language: meta.language.clone().filter(|language| *language != press.config.language),
         length: length(document),

@@ -1,6 +1,6 @@
 //! Names without a record: a corpus walks in, a note on each capitalised name that no record has walks out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -8,10 +8,13 @@ use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::PassageKind;
 use crate::path::SourcePath;
 use crate::resolve::corpus::Corpus;
+use crate::resolve::form::forms_of;
 use crate::resolve::sentence::sentences;
 
 /// Runs of capitalised words that no record has, unless they only begin a sentence; one note for each name.
 pub(super) fn unlinked(corpus: &Corpus) -> Vec<Diagnostic> {
+    // Such a name has records, though none of them is meant here, or nobody knows which.
+    let forms: BTreeSet<String> = corpus.records.iter().flat_map(forms_of).collect();
     let mut names: BTreeMap<String, (usize, SourcePath, std::ops::Range<usize>)> = BTreeMap::new();
     for document in &corpus.documents {
         for passage in document.tree.passages() {
@@ -22,6 +25,9 @@ pub(super) fn unlinked(corpus: &Corpus) -> Vec<Diagnostic> {
                 document.mentions_in(passage.number).iter().map(|mention| mention.range).collect();
             for range in capitalised(&passage.text, &known) {
                 let name = passage.text.slice(range).to_owned();
+                if forms.contains(&name) {
+                    continue;
+                }
                 let first = names
                     .entry(name)
                     .or_insert_with(|| (0, document.tree.path.clone(), passage.text.source_span(range)));

@@ -113,7 +113,7 @@ pub(super) fn shape<'a>(
         creators: document.creators.iter().map(|creator| room.reference(creator)).collect(),
         publisher: document.publisher.as_ref().map(|publisher| room.reference(publisher)),
         date: meta.date.as_ref().map(date),
-        source: meta.source.as_deref(),
+        source: meta.source.as_ref().map(|source| source.value.as_str()),
         rights: meta.rights.as_ref().map(|rights| based(rights, String::as_str)),
         language: meta.language.as_deref(),
         waves: document.waves.iter().map(|wave| room.wave(*wave)).collect(),
