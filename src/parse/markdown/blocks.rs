@@ -10,10 +10,11 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, P
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::parse::markdown::html;
+use crate::parse::markdown::response;
 use crate::parse::markdown::shallow::{MAX_DEPTH, Shallow};
 use crate::parse::part::{Part, Role};
 use crate::parse::text::{PlainText, TextRange};
-use crate::parse::tree::{Block, Definition, Heading, Inline, List, Passage, PassageKind, Table};
+use crate::parse::tree::{Block, Definition, Heading, Inline, List, Passage, PassageKind, Response, Table};
 use crate::path::SourcePath;
 
 /// Builds the tree of one file.
@@ -28,6 +29,8 @@ pub(super) struct Builder<'a> {
     /// How often each footnote was referred to.
     pub(super) marks: Vec<(String, u32)>,
     pub(super) parts: Vec<Part>,
+    /// Readers' comments, in order.
+    pub(super) responses: Vec<Response>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,6 +59,7 @@ impl<'a> Builder<'a> {
             text: PlainText::default(),
             marks: Vec::new(),
             parts: Vec::new(),
+            responses: Vec::new(),
             diagnostics: Vec::new(),
         }
     }
@@ -77,6 +81,10 @@ impl<'a> Builder<'a> {
                 Event::Rule => {
                     self.parts.push(Part { span: range, role: Role::Rule });
                     Some(Block::Rule)
+                }
+                Event::Start(Tag::CodeBlock(kind)) if response::is_response(&kind) => {
+                    self.response(&kind, range);
+                    None
                 }
                 Event::Start(tag) => self.top(tag, range),
                 _ => None,

@@ -5,6 +5,7 @@ mod fields;
 mod front_matter;
 mod html;
 mod inlines;
+mod response;
 mod shallow;
 mod shape;
 #[cfg(test)]
@@ -26,7 +27,7 @@ pub fn parse(path: &SourcePath, text: &str, sidecar: Option<Meta>) -> Checked<Do
     let mut builder = Builder::new(path, &prose, body_start);
     let mut body = builder.build();
     diagnostics.append(&mut builder.diagnostics);
-    let mut parts = builder.parts;
+    let mut parts = std::mem::take(&mut builder.parts);
     shape::take_title(&mut body, &mut meta);
     shape::settle_headings(&mut body);
     let has_examples = meta.kind == Some(DocumentKind::Trope) && trope::examples::mark(&mut body);
@@ -39,7 +40,8 @@ pub fn parse(path: &SourcePath, text: &str, sidecar: Option<Meta>) -> Checked<Do
         Vec::new()
     };
     let parts = shape::cover(parts, body_start, text.len());
-    let responses = std::mem::take(&mut meta.responses);
+    let counted = std::mem::take(&mut meta.responses);
+    let responses = if builder.responses.is_empty() { counted } else { builder.responses };
     let value =
         Document { path: path.clone(), form: Form::Markdown, meta, body, relations, responses, parts };
     Checked { value, diagnostics }

@@ -127,6 +127,28 @@ fn a_field_outside_an_entry_is_told() {
 }
 
 #[test]
+fn responses_are_no_passages() {
+    let text = "One.\n\n```response 3\nI _disagree_\nwith [[Boris]].\n\n  - Not at all.\n```\n\n~~~~ response\n```\n~~~~\n\n```responses\nx\n```\n";
+    let checked = parse(&SourcePath::new("seeds/a.md"), text, None);
+    assert_eq!(checked.diagnostics, []);
+    assert_covered(&checked.value, text);
+    let [first, second] = checked.value.responses.as_slice() else { panic!("{:?}", checked.value.responses) };
+    assert_eq!((first.number, first.words), (Some(3), 8));
+    assert_eq!(first.paragraphs, ["I _disagree_ with [[Boris]].", "- Not at all."]);
+    assert_eq!((second.number, second.paragraphs.as_slice()), (None, &["```".to_owned()][..]));
+    let roles: Vec<_> = checked.value.parts.iter().map(|part| part.role.as_str()).collect();
+    assert_eq!(roles, ["passage", "blank", "response", "blank", "response", "blank", "passage", "blank"]);
+}
+
+#[test]
+fn a_response_has_a_number_or_none() {
+    check(
+        "```response III\nYes.\n```\n\n> ```response 1\n> No.\n> ```\n",
+        &["1 quotation \"No.\\n\"", "invalid-value: `III` is no number of a response"],
+    );
+}
+
+#[test]
 fn fields_belong_to_their_entries() {
     check(
         "+++\nkind = \"trope\"\n+++\n## Examples\n\n- A [wave:: x]\n  - B [treatmnt:: averted]\n",
