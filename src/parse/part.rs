@@ -82,3 +82,52 @@ impl Role {
         }
     }
 }
+
+/// Lines of a source that are not part of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// The first line, from 1.
+    pub first: usize,
+    /// The last line.
+    pub last: usize,
+    /// What they are.
+    pub role: &'static str,
+    /// Why they were set aside.
+    pub reason: &'static str,
+    /// How many words they have.
+    pub words: usize,
+    /// Where they stand, in bytes.
+    pub span: Range<usize>,
+}
+
+/// What was set aside, by line; neighbours of one kind are joined.
+pub fn set_aside(parts: &[Part], text: &str) -> Vec<SetAside> {
+    let mut aside: Vec<SetAside> = Vec::new();
+    let mut line = 1;
+    let mut at = 0;
+    for part in parts {
+        let before = text.get(at..part.span.start).unwrap_or_default();
+        line += before.matches('\n').count();
+        at = part.span.start;
+        let Some(reason) = part.role.set_aside() else { continue };
+        let own = text.get(part.span.clone()).unwrap_or_default();
+        let words = own.split_whitespace().count();
+        let last = line + own.trim_end().matches('\n').count();
+        match aside.last_mut() {
+            Some(previous) if previous.role == part.role.as_str() && previous.last + 2 >= line => {
+                previous.last = last;
+                previous.words += words;
+                previous.span.end = part.span.end;
+            }
+            _ => aside.push(SetAside {
+                first: line,
+                last,
+                role: part.role.as_str(),
+                reason,
+                words,
+                span: part.span.clone(),
+            }),
+        }
+    }
+    aside
+}

@@ -9,13 +9,11 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::located::{Basis, Located, Stated};
 use crate::parse::meta::DocumentKind;
-use crate::parse::part::Part;
+use crate::parse::part::set_aside;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
 use crate::resolve::cite::Quotations;
-use crate::resolve::corpus::{
-    CorpusDocument, DocumentIndex, LinkTarget, Record, RecordIndex, Reference, SetAside,
-};
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex, LinkTarget, Record, RecordIndex, Reference};
 use crate::resolve::identify::{Ids, duplicate};
 use crate::resolve::link::{self, Targets};
 use crate::resolve::memory::{Found, Lexicon, Memory};
@@ -247,38 +245,6 @@ fn code(
         );
     }
     written.value.clone()
-}
-
-/// What was set aside, by line; neighbours of one kind are joined.
-fn set_aside(parts: &[Part], text: &str) -> Vec<SetAside> {
-    let mut aside: Vec<SetAside> = Vec::new();
-    let mut line = 1;
-    let mut at = 0;
-    for part in parts {
-        let before = text.get(at..part.span.start).unwrap_or_default();
-        line += before.matches('\n').count();
-        at = part.span.start;
-        let Some(reason) = part.role.set_aside() else { continue };
-        let own = text.get(part.span.clone()).unwrap_or_default();
-        let words = own.split_whitespace().count();
-        let last = line + own.trim_end().matches('\n').count();
-        match aside.last_mut() {
-            Some(previous) if previous.role == part.role.as_str() && previous.last + 2 >= line => {
-                previous.last = last;
-                previous.words += words;
-                previous.span.end = part.span.end;
-            }
-            _ => aside.push(SetAside {
-                first: line,
-                last,
-                role: part.role.as_str(),
-                reason,
-                words,
-                span: part.span.clone(),
-            }),
-        }
-    }
-    aside
 }
 
 /// The record of a reference.

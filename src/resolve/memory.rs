@@ -9,10 +9,11 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::parse::authority::record::{Kind, Match};
+use crate::parse::part::SetAside;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
 use crate::resolve::cite::Quotations;
-use crate::resolve::corpus::{LinkTarget, Mention, Record, SetAside};
+use crate::resolve::corpus::{LinkTarget, Mention, Record};
 use crate::resolve::form::Forms;
 
 /// What earlier runs found.

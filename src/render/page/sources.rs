@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::parse::part::{Part, Role};
+use crate::parse::part::{Part, Role, SetAside};
 use crate::parse::tree::Form;
 use crate::path::Url;
 use crate::render::frame::Head;
@@ -12,7 +12,7 @@ use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
 use crate::render::part::{Link, Parts, count, thousands};
 use crate::render::press::{Press, Printed};
-use crate::resolve::corpus::{CorpusDocument, DocumentIndex, SetAside};
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
 
 /// How many sources stand on one page.
 const PER_PAGE: usize = 100;

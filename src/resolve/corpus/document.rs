@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::located::Stated;
 use crate::parse::meta::DocumentKind;
+use crate::parse::part::SetAside;
 use crate::parse::text::TextRange;
 use crate::parse::tree::{Document, Form, Passage};
 use crate::path::Url;
@@ -86,23 +87,6 @@ impl CorpusDocument {
 
 fn in_passage<T>(lists: &[Vec<T>], number: u32) -> &[T] {
     (number as usize).checked_sub(1).and_then(|index| lists.get(index)).map_or(&[], Vec::as_slice)
-}
-
-/// Lines of a source that are not part of its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetAside {
-    /// The first line, from 1.
-    pub first: usize,
-    /// The last line.
-    pub last: usize,
-    /// What they are.
-    pub role: &'static str,
-    /// Why they were set aside.
-    pub reason: &'static str,
-    /// How many words they have.
-    pub words: usize,
-    /// Where they stand, in bytes.
-    pub span: std::ops::Range<usize>,
 }
 
 /// Where a link that a document's author wrote leads.

@@ -11,7 +11,7 @@ use crate::parse::authority::record::Kind;
 use crate::parse::tree::Passage;
 use crate::path::SourcePath;
 
-pub use crate::resolve::corpus::document::{CorpusDocument, LinkTarget, Mention, SetAside};
+pub use crate::resolve::corpus::document::{CorpusDocument, LinkTarget, Mention};
 pub use crate::resolve::corpus::record::{Cite, Record, RecordLinks, Reference, Relation, Step};
 pub use crate::resolve::corpus::statement::{
     Claim, Event, Example, Figure, Statement, Theme, TreatmentBasis, Use, Wave,

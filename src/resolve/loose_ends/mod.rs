@@ -44,7 +44,7 @@ pub fn find(corpus: &Corpus, assets: &[Asset]) -> Vec<Diagnostic> {
 }
 
 fn furniture(document: &CorpusDocument) -> Vec<Diagnostic> {
-    let note = |aside: &crate::resolve::corpus::SetAside| {
+    let note = |aside: &crate::parse::part::SetAside| {
         let lines = if aside.first == aside.last {
             format!("line {}", aside.first)
         } else {

@@ -139,7 +139,7 @@ pub(super) fn shape<'a>(
     }
 }
 
-fn aside(aside: &crate::resolve::corpus::SetAside) -> AsideShape {
+fn aside(aside: &crate::parse::part::SetAside) -> AsideShape {
     AsideShape {
         first_line: aside.first,
         last_line: aside.last,
