@@ -100,6 +100,12 @@ pub enum Error {
         /// The artifact that would lie inside.
         inside: OutputPath,
     },
+    /// A file stands where an imported document would.
+    #[error("`{}` exists", .path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// An artifact has a name that `emit` keeps for itself.
     #[error("`{path}` is a name that Seedbook keeps for itself")]
     Reserved {
@@ -178,6 +184,10 @@ impl Error {
             | Error::SameButForCase { .. }
             | Error::FileAndFolder { .. }
             | Error::Reserved { .. } => Some("rename one of the sources".to_owned()),
+            Error::Exists { .. } => Some(
+                "nothing is written over: move that file elsewhere, or give this one another name with `--id`"
+                    .to_owned(),
+            ),
             Error::Stranded { path, kept, .. } => Some(format!(
                 "the previous site is whole: rename `{}` to `{}`",
                 kept.display(),

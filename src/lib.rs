@@ -19,6 +19,7 @@
 //!                  emit::emit  -> site/
 //! ```
 //!
+//! [`import`] stands before the house: files that were saved elsewhere walk in, documents in `seeds/` walk out.
 //! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
 //!
@@ -37,6 +38,7 @@ pub mod edtf;
 pub mod emit;
 pub mod error;
 pub mod html;
+pub mod import;
 pub mod located;
 pub mod parse;
 pub mod path;

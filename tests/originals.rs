@@ -9,6 +9,7 @@
 )]
 
 mod flagship;
+mod imported;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -28,13 +29,14 @@ fn main() {
     if is_missing {
         eprintln!("ignored: the original clips are not at `../shared/seeds`");
     }
-    let tests: [(&str, fn()); 7] = [
+    let tests: [(&str, fn()); 8] = [
         ("trope_page_has_its_parts", trope_page),
         ("essay_has_its_parts", essay),
         ("article_has_its_parts", article),
         ("parts_cover_every_byte", covered),
         ("originals_resolve_without_a_fault", strict),
         ("originals_and_retellings_agree_passage_by_passage", agree),
+        ("imported_originals_build_as_the_clips_do", imported_alike),
         ("no_sentence_of_an_original_is_in_the_project", own_words),
     ];
     let trials =
@@ -192,6 +194,10 @@ fn agree() {
         .map(|(place, ids)| format!("{place:?}: original {ids:?}, retelling {:?}", retellings[place]))
         .collect();
     assert!(differing.is_empty(), "{differing:#?}");
+}
+
+fn imported_alike() {
+    imported::check(project().path(), 3);
 }
 
 /// How many words in a row may not be the same.

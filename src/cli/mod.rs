@@ -7,6 +7,7 @@
 mod arguments;
 mod command;
 mod draw;
+mod imported;
 mod json;
 mod place;
 mod report;

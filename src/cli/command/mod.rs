@@ -3,6 +3,7 @@
 pub(super) mod build;
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod import;
 mod outside;
 
 use clap::Subcommand;
@@ -13,6 +14,7 @@ pub(super) enum Command {
     Build(build::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    Import(import::Arguments),
 }
 
 /// Does what is asked for.
@@ -21,5 +23,6 @@ pub(super) fn run(command: &Command) -> u8 {
         Command::Build(arguments) => build::run(arguments),
         Command::Check(arguments) => check::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::Import(arguments) => import::run(arguments),
     }
 }
