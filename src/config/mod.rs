@@ -82,7 +82,8 @@ fn refuse_text(root: &Path, path: &SourcePath, error: &FromUtf8Error) -> Checked
     Checked { value, diagnostics: vec![fault] }
 }
 
-fn read(table: &Table<'_>) -> Config {
+/// Reads the table that `book.toml` is.
+pub fn read(table: &Table<'_>) -> Config {
     let title = table.required("title").map(|title| title.value);
     let levels = table.table("lints").map(|lints| read_levels(&lints)).unwrap_or_default();
     let shows_responses = table.table("responses").is_some_and(|responses| {
@@ -117,8 +118,11 @@ fn read(table: &Table<'_>) -> Config {
     }
 }
 
+/// What the address of a site looks like.
+const ADDRESS: &str = r#"^https?://[^?# "<]+$"#;
+
 fn read_base_url(table: &Table<'_>) -> Option<String> {
-    let url = table.string("base-url")?;
+    let url = table.string_like("base-url", ADDRESS)?;
     let is_absolute = ["https://", "http://"]
         .iter()
         .any(|scheme| url.value.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
@@ -142,17 +146,16 @@ fn read_levels(table: &Table<'_>) -> BTreeMap<Lint, Option<Severity>> {
         ("allow", None),
     ];
     let mut levels = BTreeMap::new();
-    for key in table.keys() {
-        if let Some(lint) = lint::find(&key) {
-            if let Some(level) = table.word(&key, &LEVELS) {
-                levels.insert(lint, level);
-            }
-        } else {
-            let known = lint::ALL.iter().map(|lint| lint.name);
-            let help = did_you_mean(&key, known);
-            let help = help.unwrap_or_else(|| "`seedbook explain` lists all of them".to_owned());
-            table.refuse_key(&key, "is no diagnostic", &help);
+    for lint in lint::ALL {
+        if let Some(level) = table.word(lint.name, &LEVELS) {
+            levels.insert(*lint, level);
         }
+    }
+    for key in table.keys().iter().filter(|key| lint::find(key).is_none()) {
+        let known = lint::ALL.iter().map(|lint| lint.name);
+        let help = did_you_mean(key, known);
+        let help = help.unwrap_or_else(|| "`seedbook explain` lists all of them".to_owned());
+        table.refuse_key(key, "is no diagnostic", &help);
     }
     table.finish();
     levels

@@ -118,12 +118,12 @@ fn read_source(table: &Table<'_>) -> Option<Located<String>> {
 fn read_decisions(table: &Table<'_>) -> Vec<Decision> {
     let Some(names) = table.table("names") else { return Vec::new() };
     let mut decisions = Vec::new();
-    for form in names.keys() {
+    for form in names.own_keys("") {
         let Some(nested) = names.table_or_string(&form) else { continue };
         match nested {
             Ok(record) => decisions.push(decide(&form, None, record)),
             Err(passages) => {
-                for key in passages.keys() {
+                for key in passages.own_keys("^p[0-9]+$") {
                     let number = key.strip_prefix('p').and_then(|digits| digits.parse().ok());
                     match (number, passages.string(&key)) {
                         (Some(number), Some(record)) => decisions.push(decide(&form, Some(number), record)),

@@ -1,6 +1,7 @@
 //! A reader of TOML tables that reports every fault at its place: a table walks in, values walk out
 //! one by one; whatever nobody asked for is an unknown key.
 
+pub mod shape;
 mod stated;
 
 use std::cell::RefCell;
@@ -15,6 +16,8 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::located::Located;
 use crate::path::SourcePath;
 use crate::slug::slug;
+
+use shape::{Noting, Takes};
 
 /// The faults of one file, shared by all of its tables.
 type Faults = RefCell<Vec<Diagnostic>>;
@@ -43,6 +46,7 @@ pub fn read_toml<T>(
         entries: root.get_ref(),
         asked: RefCell::default(),
         faults: &faults,
+        noting: None,
     };
     let value = read(&table);
     table.finish();
@@ -78,6 +82,8 @@ pub struct Table<'a> {
     entries: &'a DeTable<'a>,
     asked: RefCell<Vec<String>>,
     faults: &'a Faults,
+    /// Where the table is one that only takes notes of what is asked for.
+    noting: Option<Noting<'a>>,
 }
 
 impl<'a> Table<'a> {
@@ -99,8 +105,16 @@ impl<'a> Table<'a> {
         keys.into_iter().map(|(_, key)| key).collect()
     }
 
+    /// All keys of a table whose keys are the curator's own; `pattern`, a regular expression, tells which may be.
+    pub fn own_keys(&self, pattern: &str) -> Vec<String> {
+        let Some(noting) = self.noting else { return self.keys() };
+        noting.pattern(pattern);
+        vec![pattern.to_owned()]
+    }
+
     /// A string with its place.
     pub fn string(&self, key: &str) -> Option<Located<String>> {
+        self.note(key, || Takes::Text);
         let value = self.take(key)?;
         self.to_string(key, value)
     }
@@ -113,6 +127,7 @@ impl<'a> Table<'a> {
     /// A string that must be there and not be empty.
     pub fn required(&self, key: &str) -> Option<Located<String>> {
         self.require(key);
+        self.note(key, || Takes::Name);
         let value = self.string(key)?;
         if value.value.trim().is_empty() {
             self.fault(
@@ -128,6 +143,7 @@ impl<'a> Table<'a> {
 
     /// A string that must be a slug.
     pub fn slug(&self, key: &str) -> Option<Located<String>> {
+        self.note(key, || Takes::Slug);
         let value = self.string(key)?;
         let expected = slug(&value.value);
         if expected.is_empty() || expected != value.value {
@@ -149,12 +165,29 @@ impl<'a> Table<'a> {
 
     /// A list of strings; a single string counts as a list of one.
     pub fn strings(&self, key: &str) -> Vec<Located<String>> {
+        self.note(key, || Takes::Several(Takes::Text.into()));
         let Some(value) = self.take(key) else { return Vec::new() };
         self.to_strings(key, value)
     }
 
+    /// A list of strings that the caller holds to a regular expression.
+    pub fn strings_like(&self, key: &str, pattern: &'static str) -> Vec<Located<String>> {
+        self.note(key, || Takes::Several(Takes::Like(pattern).into()));
+        let Some(value) = self.take(key) else { return Vec::new() };
+        self.to_strings(key, value)
+    }
+
+    /// A string that the caller holds to a regular expression.
+    pub fn string_like(&self, key: &str, pattern: &'static str) -> Option<Located<String>> {
+        self.note(key, || Takes::Like(pattern));
+        self.string(key)
+    }
+
     /// Reports a key that must be there and is not.
     pub fn require(&self, key: &str) {
+        if let Some(noting) = self.noting {
+            noting.required(key);
+        }
         if !self.entries.contains_key(key) {
             self.fault(
                 lint::MISSING_KEY,
@@ -167,6 +200,7 @@ impl<'a> Table<'a> {
 
     /// One of a few words.
     pub fn word<T: Copy>(&self, key: &str, words: &[(&'static str, T)]) -> Option<T> {
+        self.note(key, || Takes::Words(words.iter().map(|(word, _)| *word).collect()));
         let value = self.string(key)?;
         let found = words.iter().find(|(word, _)| *word == value.value).map(|(_, meaning)| *meaning);
         if found.is_none() {
@@ -179,6 +213,7 @@ impl<'a> Table<'a> {
 
     /// A whole number.
     pub fn integer(&self, key: &str) -> Option<Located<i64>> {
+        self.note(key, || Takes::Integer);
         let value = self.take(key)?;
         let DeValue::Integer(integer) = value.get_ref() else {
             return self.mismatch(key, value, "a whole number");
@@ -192,6 +227,7 @@ impl<'a> Table<'a> {
 
     /// A number, whole or not.
     pub fn number(&self, key: &str) -> Option<Located<f64>> {
+        self.note(key, || Takes::Number);
         let value = self.take(key)?;
         match to_number(value.get_ref()) {
             Some(number) => Some(Located::new(number, self.shift(&value.span()))),
@@ -199,8 +235,9 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Two numbers: `[40.2, 44.5]`.
-    pub fn pair(&self, key: &str) -> Option<Located<(f64, f64)>> {
+    /// Two numbers: `[40.2, 44.5]`. The caller holds them to `bounds`, the least and greatest of each.
+    pub fn pair(&self, key: &str, bounds: [(f64, f64); 2]) -> Option<Located<(f64, f64)>> {
+        self.note(key, || Takes::Pair(bounds));
         let value = self.take(key)?;
         let numbers: Option<Vec<f64>> = value
             .get_ref()
@@ -214,6 +251,7 @@ impl<'a> Table<'a> {
 
     /// Yes or no.
     pub fn boolean(&self, key: &str) -> Option<bool> {
+        self.note(key, || Takes::Boolean);
         let value = self.take(key)?;
         match value.get_ref() {
             DeValue::Boolean(boolean) => Some(*boolean),
@@ -223,6 +261,9 @@ impl<'a> Table<'a> {
 
     /// A table.
     pub fn table(&self, key: &str) -> Option<Table<'a>> {
+        if let Some(nested) = self.noted(key, Takes::Table) {
+            return Some(nested);
+        }
         let value = self.take(key)?;
         match value.get_ref() {
             DeValue::Table(table) => Some(self.nested(table, value.span())),
@@ -232,6 +273,9 @@ impl<'a> Table<'a> {
 
     /// A list of tables: `[[person]]`.
     pub fn tables(&self, key: &str) -> Vec<Table<'a>> {
+        if let Some(nested) = self.noted(key, Takes::Tables) {
+            return vec![nested];
+        }
         let Some(value) = self.take(key) else { return Vec::new() };
         let Some(array) = value.get_ref().as_array() else {
             let _: Option<()> = self.mismatch(key, value, &format!("a list of tables: write `[[{key}]]`"));
@@ -251,6 +295,9 @@ impl<'a> Table<'a> {
 
     /// A string (`Ok`) or a table (`Err`).
     pub fn table_or_string(&self, key: &str) -> Option<Result<Located<String>, Table<'a>>> {
+        if let Some(nested) = self.noted(key, Takes::TextOrTable) {
+            return Some(Err(nested));
+        }
         let value = self.take(key)?;
         match value.get_ref() {
             DeValue::Table(table) => Some(Err(self.nested(table, value.span()))),
@@ -297,6 +344,19 @@ impl<'a> Table<'a> {
         self.entries.get(key)
     }
 
+    fn note(&self, key: &str, takes: impl FnOnce() -> Takes<usize>) {
+        if let Some(noting) = self.noting {
+            noting.key(key, takes());
+        }
+    }
+
+    /// A table within one that takes notes, which takes notes too.
+    fn noted(&self, key: &str, takes: impl FnOnce(usize) -> Takes<usize>) -> Option<Table<'a>> {
+        let noting = self.noting?.nested();
+        self.note(key, || takes(noting.number));
+        Some(Table { noting: Some(noting), ..self.nested(self.entries, 0..0) })
+    }
+
     fn nested(&self, table: &'a DeTable<'a>, span: Range<usize>) -> Table<'a> {
         Table {
             path: self.path,
@@ -305,6 +365,7 @@ impl<'a> Table<'a> {
             entries: table,
             asked: RefCell::default(),
             faults: self.faults,
+            noting: None,
         }
     }
 

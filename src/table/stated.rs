@@ -7,21 +7,26 @@ use crate::diagnostic::lint;
 use crate::edtf::Edtf;
 use crate::located::{Basis, Located, Stated};
 use crate::table::Table;
+use crate::table::shape::Takes;
 
 impl<'a> Table<'a> {
     /// A string on a basis: plain, or `{ value = …, basis = …, reason = … }`.
     pub fn stated_string(&self, key: &str) -> Option<Stated<String>> {
-        self.stated(key, |table, key, value| table.to_string(key, value).map(|located| located.value))
+        self.stated(key, Takes::Text, |table, key, value| {
+            table.to_string(key, value).map(|located| located.value)
+        })
     }
 
     /// A list of strings on a basis.
     pub fn stated_strings(&self, key: &str) -> Option<Stated<Vec<Located<String>>>> {
-        self.stated(key, |table, key, value| Some(table.to_strings(key, value)))
+        self.stated(key, Takes::Several(Takes::Text.into()), |table, key, value| {
+            Some(table.to_strings(key, value))
+        })
     }
 
     /// An EDTF date on a basis.
     pub fn stated_date(&self, key: &str) -> Option<Stated<Edtf>> {
-        self.stated(key, |table, key, value| {
+        self.stated(key, Takes::Date, |table, key, value| {
             let text = match value.get_ref() {
                 DeValue::Datetime(date) => Located::new(date.to_string(), table.shift(&value.span())),
                 DeValue::Integer(year) => Located::new(year.as_str().to_owned(), table.shift(&value.span())),
@@ -35,6 +40,9 @@ impl<'a> Table<'a> {
     pub fn basis(&self) -> (Basis, Option<String>) {
         let basis = self.word("basis", &Basis::ALL.map(|basis| (basis.as_str(), basis))).unwrap_or_default();
         let reason = self.text("reason");
+        if let Some(noting) = self.noting {
+            noting.needs_reason();
+        }
         if basis != Basis::Stated && reason.is_none() {
             self.fault(
                 lint::MISSING_REASON,
@@ -49,8 +57,10 @@ impl<'a> Table<'a> {
     fn stated<T>(
         &self,
         key: &str,
+        takes: Takes<usize>,
         convert: impl Fn(&Table<'a>, &str, &'a Spanned<DeValue<'a>>) -> Option<T>,
     ) -> Option<Stated<T>> {
+        self.note_stated(key, takes);
         let value = self.take(key)?;
         let span = self.shift(&value.span());
         let DeValue::Table(table) = value.get_ref() else {
@@ -70,6 +80,14 @@ impl<'a> Table<'a> {
         let (basis, reason) = nested.basis();
         nested.finish();
         converted.map(|value| Stated { value, basis, reason, span })
+    }
+
+    fn note_stated(&self, key: &str, takes: Takes<usize>) {
+        if let Some(nested) = self.noted(key, |table| Takes::Stated(Box::new(takes.clone()), table)) {
+            nested.require("value");
+            nested.note("value", || takes);
+            nested.basis();
+        }
     }
 
     fn to_date(&self, text: &Located<String>) -> Option<Edtf> {

@@ -17,9 +17,12 @@ pub struct CitationEntry {
     pub span: Range<usize>,
 }
 
+/// What a citation looks like: at least one part of its quotation has words.
+const PATTERN: &str = r"^\s*[^\s:]*\s*:[\s.…]*[^\s.…]";
+
 /// Reads the citations of a statement: a string or a list of strings.
 pub fn read(table: &Table<'_>, key: &str) -> Vec<CitationEntry> {
-    table.strings(key).into_iter().filter_map(|written| read_one(table, written)).collect()
+    table.strings_like(key, PATTERN).into_iter().filter_map(|written| read_one(table, written)).collect()
 }
 
 fn read_one(table: &Table<'_>, written: Located<String>) -> Option<CitationEntry> {

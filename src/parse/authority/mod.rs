@@ -11,7 +11,7 @@ use crate::parse::authority::statement::{
     ClaimEntry, EventEntry, ExampleEntry, FigureEntry, ThemeEntry, UnusedEntry, WaveEntry,
 };
 use crate::path::SourcePath;
-use crate::table::read_toml;
+use crate::table::{Table, read_toml};
 
 /// What one authority file holds, each list in the file's order.
 #[derive(Clone, Debug)]
@@ -38,25 +38,28 @@ pub struct Authority {
 
 /// Reads an authority file.
 pub fn read(path: &SourcePath, text: &str) -> Checked<Authority> {
-    read_toml(path, text, 0, |root| {
-        let mut records: Vec<_> = Kind::ALL
-            .into_iter()
-            .flat_map(|kind| root.tables(kind.as_str()).into_iter().map(move |table| (kind, table)))
-            .filter_map(|(kind, table)| RecordEntry::read(kind, &table))
-            .collect();
-        records.sort_by_key(|record| record.span.start);
-        Authority {
-            path: path.clone(),
-            records,
-            waves: root.tables("wave").iter().filter_map(WaveEntry::read).collect(),
-            events: root.tables("event").iter().filter_map(EventEntry::read).collect(),
-            figures: root.tables("figure").iter().filter_map(FigureEntry::read).collect(),
-            themes: root.tables("theme").iter().filter_map(ThemeEntry::read).collect(),
-            claims: root.tables("claim").iter().filter_map(ClaimEntry::read).collect(),
-            examples: root.tables("example").iter().filter_map(ExampleEntry::read).collect(),
-            unused: root.tables("unused").iter().filter_map(UnusedEntry::read).collect(),
-        }
-    })
+    read_toml(path, text, 0, read_root)
+}
+
+/// Reads the table that an authority file is.
+pub fn read_root(root: &Table<'_>) -> Authority {
+    let mut records: Vec<_> = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| root.tables(kind.as_str()).into_iter().map(move |table| (kind, table)))
+        .filter_map(|(kind, table)| RecordEntry::read(kind, &table))
+        .collect();
+    records.sort_by_key(|record| record.span.start);
+    Authority {
+        path: root.path().clone(),
+        records,
+        waves: root.tables("wave").iter().filter_map(WaveEntry::read).collect(),
+        events: root.tables("event").iter().filter_map(EventEntry::read).collect(),
+        figures: root.tables("figure").iter().filter_map(FigureEntry::read).collect(),
+        themes: root.tables("theme").iter().filter_map(ThemeEntry::read).collect(),
+        claims: root.tables("claim").iter().filter_map(ClaimEntry::read).collect(),
+        examples: root.tables("example").iter().filter_map(ExampleEntry::read).collect(),
+        unused: root.tables("unused").iter().filter_map(UnusedEntry::read).collect(),
+    }
 }
 
 #[cfg(test)]

@@ -277,7 +277,8 @@ fn read_detail(kind: Kind, table: &Table<'_>) -> Detail {
 }
 
 fn read_coordinates(table: &Table<'_>) -> Option<(f64, f64)> {
-    let Located { value: (latitude, longitude), span } = table.pair("coordinates")?;
+    let Located { value: (latitude, longitude), span } =
+        table.pair("coordinates", [(-90.0, 90.0), (-180.0, 180.0)])?;
     if latitude.abs() > 90.0 || longitude.abs() > 180.0 {
         table.fault(
             lint::INVALID_VALUE,
