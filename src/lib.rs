@@ -23,6 +23,8 @@
 //! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
 //!
+//! [`schema`] draws from the readers of [`config`] and [`parse`] what may be written in a corpus, for editors.
+//!
 //! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
 //! be written. A [`diagnostic::Diagnostic`] says what the curator should mend, and where; all of them are collected from
 //! all rooms and told in one run. Pure rooms never fail: they give what the input allowed, and
@@ -45,6 +47,7 @@ pub mod path;
 pub mod pipeline;
 pub mod render;
 pub mod resolve;
+pub mod schema;
 pub mod slug;
 pub mod source;
 pub mod table;

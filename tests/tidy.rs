@@ -16,7 +16,7 @@ const STOREYS: &[&[&str]] = &[
     &["source", "theme", "emit"],
     &["parse"],
     &["resolve"],
-    &["render"],
+    &["render", "schema"],
     &["pipeline"],
     &["serve", "publish", "import", "check"],
     &["cli"],
