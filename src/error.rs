@@ -78,6 +78,12 @@ pub enum Error {
         /// What stands in its way, on the disk.
         foreign: PathBuf,
     },
+    /// Files that would have to be written are there already, or something stands where their folders would.
+    #[error("{} would be overwritten", named(.paths))]
+    InTheWay {
+        /// What is there; at least one path.
+        paths: Vec<PathBuf>,
+    },
     /// Two artifacts have the same path.
     #[error("two pages or files would be written to `{path}`")]
     SamePath {
@@ -133,7 +139,24 @@ pub enum Error {
     },
 }
 
+/// `` `a`, `b` and `c` ``.
+fn named(paths: &[PathBuf]) -> String {
+    let names: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => "nothing".to_owned(),
+    }
+}
+
 impl Error {
+    /// What is in the way, each once.
+    pub fn in_the_way(mut paths: Vec<PathBuf>) -> Error {
+        paths.sort();
+        paths.dedup();
+        Error::InTheWay { paths }
+    }
+
     /// Makes a function that turns a system's refusal of `deed` on `path` into an [`Error::Io`].
     pub fn io(deed: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Error {
         let path = path.to_owned();
@@ -179,6 +202,9 @@ impl Error {
             }
             Error::ForeignInTheWay { foreign, .. } => {
                 Some(format!("move `{}` elsewhere, or rename what is written there", foreign.display()))
+            }
+            Error::InTheWay { .. } => {
+                Some("nothing was written: choose another folder, or move what is there elsewhere".to_owned())
             }
             Error::SamePath { .. }
             | Error::SameButForCase { .. }

@@ -23,7 +23,8 @@
 //! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
 //!
-//! [`schema`] draws from the readers of [`config`] and [`parse`] what may be written in a corpus, for editors.
+//! [`init`] plants a small corpus to begin with; [`schema`] draws from the readers of [`config`] and [`parse`] what may be
+//! written in a corpus, for editors.
 //!
 //! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
 //! be written. A [`diagnostic::Diagnostic`] says what the curator should mend, and where; all of them are collected from
@@ -41,6 +42,7 @@ pub mod emit;
 pub mod error;
 pub mod html;
 pub mod import;
+pub mod init;
 pub mod located;
 pub mod parse;
 pub mod path;
