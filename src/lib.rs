@@ -25,6 +25,8 @@
 //!
 //! [`init`] plants a small corpus to begin with; [`schema`] draws from the readers of [`config`] and [`parse`] what may be
 //! written in a corpus, for editors.
+//! `check`, which the feature `external` brings, is the only room that asks other machines, and only for
+//! `seedbook check --external`.
 //!
 //! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
 //! be written. A [`diagnostic::Diagnostic`] says what the curator should mend, and where; all of them are collected from

@@ -130,7 +130,7 @@ fn read_decisions(table: &Table<'_>) -> Vec<Decision> {
                         (None, _) => passages.refuse_key(
                             &key,
                             "is not a passage",
-                            "write `p` and the passage's number: `p4`",
+                            "write `p` and the passage’s number: `p4`",
                         ),
                         _ => {}
                     }

@@ -1,10 +1,11 @@
 //! What the stages find, stage by stage, walks in; one list at final levels, in an order that no thread can change,
 //! walks out.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::diagnostic::lint::Lint;
+use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::path::SourcePath;
 
 /// The diagnostics of a run so far.
 #[derive(Debug, Default)]
@@ -24,6 +25,12 @@ impl Findings {
         let start = |diagnostic: &Diagnostic| diagnostic.span.as_ref().map(|span| span.start);
         stage.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| start(a).cmp(&start(b))));
         self.all.append(&mut stage);
+    }
+
+    /// The files in which a value could not be read: what seems to be missing there may be written after all.
+    pub(super) fn unread(&self) -> BTreeSet<SourcePath> {
+        let is_of_value = |it: &&Diagnostic| [lint::INVALID_DATE, lint::INVALID_VALUE].contains(&it.lint);
+        self.all.iter().filter(is_of_value).map(|it| it.path.clone()).collect()
     }
 
     /// Whether a diagnostic has at least this level, in the end.
@@ -51,8 +58,6 @@ impl Findings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::lint;
-    use crate::path::SourcePath;
 
     fn fault(lint: Lint, path: &str, at: usize) -> Diagnostic {
         Diagnostic::new(lint, &SourcePath::new(path), at..at + 1, "wrong")

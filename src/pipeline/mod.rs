@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::{self, Config};
-use crate::diagnostic::lint::Lint;
+use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::emit::depot::Depot;
 use crate::emit::{self, Artifact, Emission, Report};
@@ -191,7 +191,12 @@ fn understand(
     let corpus = findings.take(resolved);
     if !loose.is_empty() {
         let found = loose_ends::find(&corpus, &sources.assets);
-        findings.add(found.into_iter().filter(|note| loose.contains(&note.lint)).collect());
+        let unread = findings.unread();
+        let is_gap = |lint| [lint::MISSING_COORDINATES, lint::MISSING_DATE].contains(&lint);
+        let is_wanted = |note: &Diagnostic| {
+            loose.contains(&note.lint) && !(is_gap(note.lint) && unread.contains(&note.path))
+        };
+        findings.add(found.into_iter().filter(is_wanted).collect());
     }
     Understood { sources, corpus, theme }
 }

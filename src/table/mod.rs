@@ -201,12 +201,17 @@ impl<'a> Table<'a> {
     /// One of a few words.
     pub fn word<T: Copy>(&self, key: &str, words: &[(&'static str, T)]) -> Option<T> {
         self.note(key, || Takes::Words(words.iter().map(|(word, _)| *word).collect()));
-        let value = self.string(key)?;
-        let found = words.iter().find(|(word, _)| *word == value.value).map(|(_, meaning)| *meaning);
+        let value = self.take(key)?;
+        let known = words.iter().map(|(word, _)| *word);
+        let DeValue::String(text) = value.get_ref() else {
+            let list: Vec<String> = known.map(|word| format!("`\"{word}\"`")).collect();
+            return self.mismatch(key, value, &format!("one of {}", list.join(", ")));
+        };
+        let found = words.iter().find(|(word, _)| word == text).map(|(_, meaning)| *meaning);
         if found.is_none() {
-            let known = words.iter().map(|(word, _)| *word);
-            let help = did_you_mean(&value.value, known).unwrap_or_default();
-            self.fault(lint::INVALID_VALUE, value.span, format!("`{}` is no {key}", value.value), help);
+            let help = did_you_mean(text, known).unwrap_or_default();
+            let message = format!("`{text}` is no value of `{key}`");
+            self.fault(lint::INVALID_VALUE, self.shift(&value.span()), message, help);
         }
         found
     }
