@@ -8,6 +8,7 @@
 //! Files in the destination that the manifest does not list are foreign: they stay, untouched.
 
 mod check;
+pub mod clear;
 pub mod depot;
 mod destination;
 mod in_place;

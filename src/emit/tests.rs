@@ -1,5 +1,6 @@
 //! Small sites walk in; what `emit` made of them on the disk walks out, compared.
 
+mod clearing;
 mod foreign;
 mod refusals;
 mod steps;

@@ -1,6 +1,7 @@
 //! The only place that calls the verbs, in order: a project's folder walks in, an [`Outcome`] walks out, with the
 //! faults of all stages, and the site on the disk if nothing failed.
 
+pub mod clean;
 mod destination;
 mod edition;
 mod findings;
