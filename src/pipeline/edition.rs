@@ -11,7 +11,8 @@ use crate::emit::depot::Depot;
 use crate::error::Error;
 use crate::pipeline::findings::Findings;
 use crate::pipeline::memory::Memory;
-use crate::pipeline::{Ending, Given, Outcome, Understood, raised, texts, understand};
+use crate::pipeline::progress::Listener;
+use crate::pipeline::{Ending, Given, Outcome, Understood, Wanted, raised, texts, understand};
 use crate::render::counter::{self, Counter};
 use crate::render::{self, Task};
 use crate::resolve::corpus::Corpus;
@@ -68,8 +69,9 @@ impl Editor {
         let mut findings = Findings::default();
         let config = findings.take(config);
         let loose = raised(&config);
+        let wanted = Wanted { loose: &loose, listener: Listener::default() };
         let Understood { sources, corpus, theme } =
-            understand(&config, given, &mut self.memory, &loose, &mut findings);
+            understand(&config, given, &mut self.memory, wanted, &mut findings);
         let theme = match theme {
             Ok(theme) => theme,
             Err(error) => {

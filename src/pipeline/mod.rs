@@ -6,6 +6,7 @@ mod destination;
 mod edition;
 mod findings;
 mod memory;
+pub mod progress;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +30,7 @@ use crate::theme::Theme;
 
 use findings::Findings;
 use memory::{Dressed, Memory};
+use progress::{Listener, Stage};
 
 pub use edition::{Edition, Editor};
 
@@ -116,18 +118,31 @@ fn least_failing(is_strict: bool) -> Severity {
 /// Where the folder is no project, or the destination is no place for a site. What the world refuses later is in the
 /// outcome, as [`Ending::Refused`], beside the diagnostics.
 pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outcome, Error> {
+    build_aloud(root, dest, options, Listener::default())
+}
+
+/// Builds as [`build`] does, and tells of its stages.
+///
+/// # Errors
+/// As for [`build`].
+pub fn build_aloud(
+    root: &Path,
+    dest: Option<&Path>,
+    options: Options,
+    listener: Listener<'_>,
+) -> Result<Outcome, Error> {
     let config = config::load(root)?;
     let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
     destination::check(root, &site)?;
     let raised = raised(&config.value);
     let place = Place { site: &site, least: least_failing(options.is_strict) };
-    let Gathered { mut outcome, artifacts, emission } = gather(config, &raised, Some(place));
+    let Gathered { mut outcome, artifacts, emission } = gather(config, &raised, Some(place), listener);
     if matches!(outcome.ending, Ending::Refused(_)) {
         return Ok(outcome);
     }
     outcome.ending = match emission.filter(|_| !outcome.fails(options.is_strict)) {
         None => Ending::Withheld,
-        Some(emission) => match emission.and_then(|emission| emission.settle(&artifacts)) {
+        Some(emission) => match settle(emission, &artifacts, listener) {
             Ok(report) => Ending::Written { site, report },
             Err(error) => Ending::Refused(error),
         },
@@ -135,12 +150,30 @@ pub fn build(root: &Path, dest: Option<&Path>, options: Options) -> Result<Outco
     Ok(outcome)
 }
 
+fn settle(
+    emission: Result<Emission, Error>,
+    artifacts: &[Artifact],
+    listener: Listener<'_>,
+) -> Result<Report, Error> {
+    let written =
+        |settled: &Result<Report, Error>| settled.as_ref().map_or(0, |it| it.new + it.changed + it.stale);
+    listener.hear(Stage::Write, || emission.and_then(|emission| emission.settle(artifacts)), written)
+}
+
 /// Does all that a build does, but for the writing, and looks for loose ends too.
 ///
 /// # Errors
 /// Where the folder is no project.
 pub fn check(root: &Path) -> Result<Outcome, Error> {
-    Ok(gather(config::load(root)?, &loose_ends::LINTS, None).outcome)
+    check_aloud(root, Listener::default())
+}
+
+/// Checks as [`check`] does, and tells of its stages.
+///
+/// # Errors
+/// As for [`check`].
+pub fn check_aloud(root: &Path, listener: Listener<'_>) -> Result<Outcome, Error> {
+    Ok(gather(config::load(root)?, &loose_ends::LINTS, None, listener).outcome)
 }
 
 /// A build looks only for those loose ends that the curator wants to fail it.
@@ -170,6 +203,13 @@ struct Given {
     theme: Result<Dressed, Error>,
 }
 
+/// What to look for beside faults, and who is told of the stages.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    loose: &'a [Lint],
+    listener: Listener<'a>,
+}
+
 /// What the stages before `render` make of a project.
 struct Understood {
     sources: Sources,
@@ -182,14 +222,23 @@ fn understand(
     config: &Config,
     given: Given,
     memory: &mut Memory,
-    loose: &[Lint],
+    Wanted { loose, listener }: Wanted<'_>,
     findings: &mut Findings,
 ) -> Understood {
     let sources = findings.take(given.sources);
     let theme = given.theme.map(|dressed| findings.take(dressed.theme));
-    let parsed = findings.take(parse::parse(&sources.texts, &mut memory.parsed));
-    let resolved = resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved);
-    let corpus = findings.take(resolved);
+    let parsed = listener.hear(
+        Stage::Parse,
+        || parse::parse(&sources.texts, &mut memory.parsed),
+        |parsed| parsed.value.documents.len() + parsed.value.authorities.len(),
+    );
+    let parsed = findings.take(parsed);
+    let corpus = listener.hear(
+        Stage::Resolve,
+        || resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved),
+        |corpus| corpus.value.documents.len(),
+    );
+    let corpus = findings.take(corpus);
     if !loose.is_empty() {
         let found = loose_ends::find(&corpus, &sources.assets);
         let unread = findings.unread();
@@ -204,17 +253,29 @@ fn understand(
 
 /// Runs all stages up to the artifacts, and collects what they find. Pages go to their place as they are finished; the
 /// disk is touched only where no earlier stage found what keeps the site from standing.
-fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> Gathered {
+fn gather(
+    config: Checked<Config>,
+    loose: &[Lint],
+    place: Option<Place<'_>>,
+    listener: Listener<'_>,
+) -> Gathered {
     let mut findings = Findings::default();
     let config = findings.take(config);
     let mut memory = Memory::default();
     let all = Changes::Everything;
-    let sources = match memory.shelf.read(&config.root, &all) {
+    let sources = listener.hear(
+        Stage::Read,
+        || memory.shelf.read(&config.root, &all),
+        |sources| sources.as_ref().map_or(0, |it| it.value.texts.len() + it.value.assets.len()),
+    );
+    let sources = match sources {
         Ok(sources) => sources,
         Err(error) => return finish(&config, &Sources::default(), findings, Harvest::refused(error)),
     };
     let given = Given { sources, theme: memory.theme(&config, &all) };
-    let Understood { sources, corpus, theme } = understand(&config, given, &mut memory, loose, &mut findings);
+    let wanted = Wanted { loose, listener };
+    let Understood { sources, corpus, theme } =
+        understand(&config, given, &mut memory, wanted, &mut findings);
     // Nobody will ask again.
     drop(memory);
     let documents = corpus.documents.len();
@@ -231,7 +292,9 @@ fn gather(config: Checked<Config>, loose: &[Lint], place: Option<Place<'_>>) -> 
             };
             let task =
                 Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };
-            let artifacts = findings.take(render::render(&task));
+            let artifacts =
+                listener.hear(Stage::Render, || render::render(&task), |rendered| rendered.value.len());
+            let artifacts = findings.take(artifacts);
             Harvest { documents, artifacts, outside, ending: Ending::Checked }
         }
         Err(error) => Harvest { documents, ..Harvest::refused(error) },
