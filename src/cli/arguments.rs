@@ -4,6 +4,7 @@
 use clap::Parser;
 
 use super::command::Command;
+use super::volume::Volume;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -28,4 +29,6 @@ Exit codes: 0 fine, 1 something in the corpus should be mended, 2 it could not b
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) volume: Volume,
 }

@@ -13,6 +13,7 @@ mod place;
 mod report;
 mod sarif;
 mod speech;
+mod volume;
 mod window;
 mod words;
 
@@ -37,7 +38,7 @@ pub fn run() -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(REFUSED));
         }
     };
-    ExitCode::from(command::run(&arguments.command))
+    ExitCode::from(command::run(&arguments.command, arguments.volume))
 }
 
 fn refuse(talk: &mut Speech, words: &str) -> u8 {

@@ -8,13 +8,15 @@ use crate::pipeline::{Ending, Outcome};
 use crate::resolve::loose_ends;
 
 use super::draw::{self, Look};
+use super::volume::Volume;
 use super::words::{counted, counts, files};
 
-/// All diagnostics: errors and warnings, then notes; loose ends as lists. Ends with an empty line unless there are
-/// none.
-pub(super) fn diagnostics(outcome: &Outcome, look: Look) -> String {
+/// All diagnostics of a level or above: errors and warnings, then notes; loose ends as lists. Then `last`, the last line
+/// of the report, after an empty line.
+pub(super) fn whole(outcome: &Outcome, last: &str, floor: Severity, look: Look) -> String {
+    let told = outcome.diagnostics.iter().filter(|it| it.severity >= floor);
     let (faults, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
-        outcome.diagnostics.iter().partition(|it| it.severity > Severity::Note);
+        told.partition(|it| it.severity > Severity::Note);
     let (loose, notes): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         notes.into_iter().partition(|note| loose_ends::LINTS.contains(&note.lint));
     let drawn = faults.into_iter().chain(notes).map(|it| draw::diagnostic(it, text(outcome, it), look));
@@ -22,20 +24,39 @@ pub(super) fn diagnostics(outcome: &Outcome, look: Look) -> String {
         let notes = loose.iter().filter(|note| note.lint == *lint).map(|note| (*note, text(outcome, note)));
         draw::list(&notes.collect::<Vec<_>>(), look)
     });
-    drawn.chain(lists).filter(|block| !block.is_empty()).map(|block| block + "\n").collect()
+    let blocks = drawn.chain(lists).chain([last.to_owned()]).filter(|block| !block.is_empty());
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
-/// The whole report of a check; without its last lines where the check could not be ended. `besides` is what was
-/// checked beside the documents.
-pub(super) fn checked(outcome: &Outcome, besides: &str, look: Look) -> String {
-    if matches!(outcome.ending, Ending::Refused(_)) {
-        return diagnostics(outcome, look);
+/// What a report of a check tells beside its diagnostics.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    /// What was checked beside the documents, in words.
+    pub(super) besides: &'a str,
+    /// How much is wanted.
+    pub(super) volume: Volume,
+}
+
+/// The whole report of a check; without its last lines where nobody wants them. Where the check could not be ended, the
+/// refusal follows, after an empty line.
+pub(super) fn checked(outcome: &Outcome, told: Told<'_>, look: Look) -> String {
+    let whole = |last: &str| whole(outcome, last, told.volume.floor(), look);
+    match outcome.ending {
+        Ending::Refused(_) => match whole("") {
+            nothing if nothing.is_empty() => nothing,
+            told => told + "\n",
+        },
+        _ if told.volume.quiet => whole(""),
+        _ => whole(&summary(outcome, told.besides)),
     }
+}
+
+fn summary(outcome: &Outcome, besides: &str) -> String {
     let documents = counted(outcome.documents, "document");
     let counts = counts(outcome);
     let counts = if counts.is_empty() { "nothing to mend" } else { &counts };
     let more = more(outcome);
-    format!("{}checked {documents}{besides}: {counts}\n{more}", diagnostics(outcome, look))
+    format!("checked {documents}{besides}: {counts}\n{more}")
 }
 
 /// Where more can be read on what was found: a line, or nothing where nothing was.

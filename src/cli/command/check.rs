@@ -4,9 +4,11 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 
+use crate::cli::report::Told;
 use crate::cli::speech::Speech;
+use crate::cli::volume::Volume;
 use crate::cli::{FAULTY, FINE, draw, json, refuse, report, sarif};
 use crate::error::Error;
 use crate::pipeline::{self, Ending, Outcome};
@@ -42,6 +44,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(
         default_value = ".",
         hide_default_value = true,
+        value_hint = ValueHint::DirPath,
         help = "The project’s folder; by default this one"
     )]
     pub(in crate::cli) dir: PathBuf,
@@ -79,10 +82,11 @@ impl ValueEnum for Format {
 }
 
 /// Runs the command.
-pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
+pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let mut outcome = match pipeline::check(&arguments.dir) {
+    let checked = volume.during(|listener| pipeline::check_aloud(&arguments.dir, listener));
+    let mut outcome = match checked {
         Ok(outcome) => outcome,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
@@ -91,7 +95,8 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
         Ok(besides) => (besides.as_str(), None),
         Err(error) => ("", Some(error)),
     };
-    if let Err(error) = tell(&outcome, besides, arguments) {
+    let told = Told { besides, volume };
+    if let Err(error) = tell(&outcome, told, arguments) {
         return match error.kind() {
             // Whoever reads has read enough.
             io::ErrorKind::BrokenPipe => FINE,
@@ -112,14 +117,14 @@ fn refused(outcome: &Outcome) -> Option<&Error> {
     }
 }
 
-fn tell(outcome: &Outcome, besides: &str, arguments: &Arguments) -> io::Result<()> {
+fn tell(outcome: &Outcome, told: Told<'_>, arguments: &Arguments) -> io::Result<()> {
     let mut data = Speech::stdout();
     match arguments.format {
         Format::Json => data.say(&json::compose(outcome)?),
         Format::Sarif => data.say(&sarif::compose(outcome, &arguments.dir)?),
         Format::Human => {
             let look = data.look();
-            data.say(&report::checked(outcome, besides, look))
+            data.say(&report::checked(outcome, told, look))
         }
     }
 }

@@ -8,6 +8,8 @@ mod outside;
 
 use clap::Subcommand;
 
+use super::volume::Volume;
+
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -18,10 +20,10 @@ pub(super) enum Command {
 }
 
 /// Does what is asked for.
-pub(super) fn run(command: &Command) -> u8 {
+pub(super) fn run(command: &Command, volume: Volume) -> u8 {
     match command {
-        Command::Build(arguments) => build::run(arguments),
-        Command::Check(arguments) => check::run(arguments),
+        Command::Build(arguments) => build::run(arguments, volume),
+        Command::Check(arguments) => check::run(arguments, volume),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Import(arguments) => import::run(arguments),
     }
