@@ -8,6 +8,7 @@ use super::volume::Volume;
 
 const EXAMPLES: &str = "\
 Examples:
+  seedbook init my-corpus          plant a small corpus to begin with
   seedbook build                   write the site of this folder to `site`
   seedbook build corpus -d public  write the site of `corpus` to `public`
   seedbook check                   list all that should be mended; write nothing

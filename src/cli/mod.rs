@@ -17,6 +17,7 @@ mod volume;
 mod window;
 mod words;
 
+use std::io;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -39,6 +40,19 @@ pub fn run() -> ExitCode {
         }
     };
     ExitCode::from(command::run(&arguments.command, arguments.volume))
+}
+
+/// Prints what was asked for.
+fn answer(text: &str) -> u8 {
+    match Speech::stdout().say(text) {
+        // Whoever reads has read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let mut talk = Speech::stderr();
+            let look = talk.look();
+            refuse(&mut talk, &draw::refusal(&format!("cannot write to stdout: {error}"), None, look))
+        }
+        _ => FINE,
+    }
 }
 
 fn refuse(talk: &mut Speech, words: &str) -> u8 {

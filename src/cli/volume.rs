@@ -47,6 +47,14 @@ impl Volume {
         if self.quiet { Severity::Warning } else { Severity::Note }
     }
 
+    /// Says what was done, unless nobody wants to hear it.
+    pub(super) fn sum_up(self, talk: &mut Speech, words: &str) {
+        if !self.quiet {
+            // Where nobody can hear, the deed still counts.
+            let _ = talk.say(words);
+        }
+    }
+
     /// Runs something, and tells of its stages.
     pub(super) fn during<T>(self, run: impl FnOnce(Listener<'_>) -> T) -> T {
         if self.verbose {

@@ -5,6 +5,11 @@ pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod import;
 mod outside;
+pub(super) mod clean;
+pub(super) mod completions;
+pub(super) mod init;
+pub(super) mod man;
+pub(super) mod schema;
 
 use clap::Subcommand;
 
@@ -13,18 +18,28 @@ use super::volume::Volume;
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Init(init::Arguments),
     Build(build::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
     Import(import::Arguments),
+    Clean(clean::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Does what is asked for.
 pub(super) fn run(command: &Command, volume: Volume) -> u8 {
     match command {
+        Command::Init(arguments) => init::run(arguments, volume),
         Command::Build(arguments) => build::run(arguments, volume),
         Command::Check(arguments) => check::run(arguments, volume),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Clean(arguments) => clean::run(arguments, volume),
+        Command::Schema(arguments) => schema::run(arguments, volume),
+        Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments, volume),
     }
 }
