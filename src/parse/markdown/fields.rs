@@ -2,27 +2,30 @@
 //! stands in. In the text it becomes spaces, so that every other offset stays true.
 
 use std::borrow::Cow;
-use std::iter::Peekable;
-use std::str::SplitInclusive;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::diagnostic::suggest::did_you_mean;
+use crate::parse::markdown::blocks::options;
 use crate::parse::tree::{Block, Field, Passage};
 use crate::parse::trope::field::KEYS;
 use crate::parse::walk::passages;
 use crate::path::SourcePath;
 
-/// Replaces inline fields by spaces, except in fenced code. What looks like a field but has no known key is listed too,
+/// Replaces inline fields by spaces, except in code. What looks like a field but has no known key is listed too,
 /// and stays in the text.
 pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
     let mut fields = Vec::new();
     let mut blanked = String::new();
     let mut done = 0;
-    let mut fences = Fences::new(text);
+    let known_code = OnceCell::new();
     for (open, _) in text.match_indices('[').filter(|(open, _)| *open >= from) {
         let Some((field, end)) = read_field(text, open) else { continue };
-        if fences.hold(open) {
+        if holds(known_code.get_or_init(|| code(text, from)), open) {
             continue;
         }
         if !KEYS.contains(&field.key.as_str()) {
@@ -57,29 +60,18 @@ fn read_field(text: &str, open: usize) -> Option<(Field, usize)> {
     Some((Field { key: key.to_owned(), values: values.collect(), span: open..end }, end))
 }
 
-/// Fenced code, looked at from the beginning of a text to its end.
-struct Fences<'a> {
-    lines: Peekable<SplitInclusive<'a, char>>,
-    at: usize,
-    is_open: bool,
+/// Where code stands in a text, in order.
+fn code(text: &str, from: usize) -> Vec<Range<usize>> {
+    let events = Parser::new_ext(text.get(from..).unwrap_or_default(), options()).into_offset_iter();
+    events
+        .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, range)| range.start + from..range.end + from)
+        .collect()
 }
 
-impl<'a> Fences<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { lines: text.split_inclusive('\n').peekable(), at: 0, is_open: false }
-    }
-
-    /// Whether a byte stands in fenced code; to be asked in rising order.
-    fn hold(&mut self, byte: usize) -> bool {
-        while let Some(line) = self.lines.next_if(|line| self.at + line.len() <= byte) {
-            let head = line.trim_start();
-            if head.starts_with("```") || head.starts_with("~~~") {
-                self.is_open = !self.is_open;
-            }
-            self.at += line.len();
-        }
-        self.is_open
-    }
+fn holds(ranges: &[Range<usize>], byte: usize) -> bool {
+    let before = ranges.partition_point(|range| range.start <= byte);
+    before.checked_sub(1).and_then(|nth| ranges.get(nth)).is_some_and(|range| range.contains(&byte))
 }
 
 /// Gives each field to the innermost entry around it, and reports those that stand in none.

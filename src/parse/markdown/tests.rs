@@ -149,6 +149,14 @@ fn a_response_has_a_number_or_none() {
 }
 
 #[test]
+fn a_field_in_code_is_code() {
+    check(
+        "Write `[treatment:: subverted]` there.\n",
+        &["1 paragraph \"Write [treatment:: subverted] there.\""],
+    );
+}
+
+#[test]
 fn fields_belong_to_their_entries() {
     check(
         "+++\nkind = \"trope\"\n+++\n## Examples\n\n- A [wave:: x]\n  - B [treatmnt:: averted]\n",
