@@ -46,6 +46,12 @@ const FOLDER: &str = "assets";
 const SEARCH_ENGINE: [&str; 4] =
     ["search-words.js", "search-codes.js", "search-texts.js", "search-engine.js"];
 
+/// What a curator adds to the stylesheet, to be asked for with it. It stands in no layer, so that it wins.
+const CUSTOM: &str = "custom.css";
+
+/// The symbols that pages draw.
+const SPRITE: &str = "icons.svg";
+
 /// Lays the project's `templates/` and `static/` over the shipped theme.
 ///
 /// # Errors
@@ -60,11 +66,14 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     // A file that is ours to the letter is ours.
     statics
         .extend(own_files.into_iter().filter(|(name, bytes)| shipped::file(name) != Some(bytes.as_slice())));
+    append(&mut statics, CUSTOM, "seedbook.css");
     // One request for them all, what brings the search page to life behind what it needs.
     let engine: Vec<u8> = SEARCH_ENGINE.iter().filter_map(|name| statics.remove(*name)).flatten().collect();
     statics.entry("search.js".to_owned()).or_default().splice(0..0, engine);
-    let sprite = statics.remove("icons.svg").unwrap_or_default();
-    let symbols = read_symbols(&String::from_utf8_lossy(&sprite));
+    // A sprite of the curator's need hold only what differs.
+    let mut symbols = read_symbols(&String::from_utf8_lossy(shipped::file(SPRITE).unwrap_or_default()));
+    let sprite = statics.remove(SPRITE).unwrap_or_default();
+    symbols.extend(read_symbols(&String::from_utf8_lossy(&sprite)));
     let mut theme = Theme {
         templates,
         files: Vec::with_capacity(statics.len()),
@@ -84,6 +93,15 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         theme.files.push((place, bytes));
     }
     Ok(Checked { value: theme, diagnostics })
+}
+
+/// Puts one static file at the end of another.
+fn append(statics: &mut BTreeMap<String, Vec<u8>>, from: &str, to: &str) {
+    if let Some(bytes) = statics.remove(from) {
+        let whole = statics.entry(to.to_owned()).or_default();
+        whole.push(b'\n');
+        whole.extend(bytes);
+    }
 }
 
 /// A shipped file as readers get it. The stylesheet loses its comments; a curator's own is served as it is written.
@@ -175,8 +193,13 @@ pub fn template_fault(error: &tera::Error) -> Diagnostic {
         return Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, message)
             .with_help("correct the template in `templates/`, or remove it: ours is used then");
     };
-    let name = report.filename().strip_prefix("default/").unwrap_or(report.filename());
-    let path = SourcePath::new(format!("templates/{name}"));
+    if let Some(name) = report.filename().strip_prefix("default/") {
+        let path = SourcePath::new(format!("templates/{name}"));
+        let message = format!("shipped template cannot be used: {}", in_our_words(report.message()));
+        return Diagnostic::of_file(lint::TEMPLATE_FAULT, &path, message)
+            .with_help("a template or a part of yours that it uses does not fit it");
+    }
+    let path = SourcePath::new(format!("templates/{}", report.filename()));
     Diagnostic::new(lint::TEMPLATE_FAULT, &path, report.span().range.clone(), in_our_words(report.message()))
         .with_help("see which fields the template’s view has; templates see nothing else")
 }

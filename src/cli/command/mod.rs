@@ -2,13 +2,13 @@
 
 pub(super) mod build;
 pub(super) mod check;
-pub(super) mod explain;
-pub(super) mod import;
-mod outside;
 pub(super) mod clean;
 pub(super) mod completions;
+pub(super) mod explain;
+pub(super) mod import;
 pub(super) mod init;
 pub(super) mod man;
+mod outside;
 pub(super) mod schema;
 
 use clap::Subcommand;
