@@ -42,6 +42,7 @@ pub mod digest;
 pub mod edtf;
 pub mod emit;
 pub mod error;
+pub mod highlight;
 pub mod html;
 pub mod import;
 pub mod init;

@@ -10,7 +10,7 @@ use std::path::Path;
 /// corpus, and `render` makes what it takes.
 const STOREYS: &[&[&str]] = &[
     &["path", "slug", "html", "edtf", "digest"],
-    &["diagnostic", "error", "located", "memo"],
+    &["diagnostic", "error", "highlight", "located", "memo"],
     &["table"],
     &["config"],
     &["source", "theme", "emit"],

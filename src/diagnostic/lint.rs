@@ -54,6 +54,7 @@ lints! {
     UNCITED "uncited" Warning "a statement cites no passage";
     UNKNOWN_ID "unknown-id" Error "an id is that of no record";
     UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
+    UNKNOWN_LANGUAGE "unknown-language" Note "code is in a language that is not coloured";
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
     UNSURE_LINK "unsure-link" Note "a link out of the site could not be checked";

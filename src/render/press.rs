@@ -62,6 +62,7 @@ const TWINNED: &[&str] = &[
     "documents.html",
     "home.html",
     "method.html",
+    "page.html",
     "record-index.html",
     "theme.html",
     "themes.html",
@@ -73,6 +74,9 @@ const TWINNED: &[&str] = &[
 
 /// What a page gives: its file, or the fault of its template.
 pub type Printed = Result<Vec<Artifact>, Box<Diagnostic>>;
+
+/// What shows that a page has code, or the contents of a book.
+const READING: [&str; 3] = ["<pre class=\"hl\"", "<details class=\"toc\"", "<nav class=\"toc\""];
 
 /// Where the symbols that a page draws are put.
 const SPRITE: &str = "<svg class=\"sprite\"></svg>";
@@ -106,6 +110,7 @@ impl<'a> Press<'a> {
             has_twin: (self.is_small || head.has_twin || TWINNED.contains(&template)) && !head.is_hidden,
             ..head
         };
+        let root = head.root.clone().unwrap_or_else(|| head.url.to_root());
         let (url, is_hidden, has_twin) = (head.url.clone(), head.is_hidden, head.has_twin);
         let (frame, beside) = Frame::new(head, self.config);
         let chrome = self.chrome(frame.standpoint())?;
@@ -122,7 +127,7 @@ impl<'a> Press<'a> {
         for (name, text) in beside {
             files.extend(self.file(&format!("{url}{name}"), text));
         }
-        files.extend(self.file(&url.to_file(), self.with_sprite(html)));
+        files.extend(self.file(&url.to_file(), self.with_sprite(self.with_reading(html, &root))));
         files.iter_mut().for_each(|file| file.is_hidden = is_hidden);
         Ok(files)
     }
@@ -179,7 +184,7 @@ impl<'a> Press<'a> {
 
     /// The addresses of the files whose names change with their content.
     pub fn hashed_files(&self) -> Vec<String> {
-        let all = [&self.theme.stylesheet, &self.theme.script];
+        let all = [&self.theme.stylesheet, &self.theme.reading, &self.theme.script];
         all.into_iter().chain([&self.theme.search_script]).cloned().collect()
     }
 
@@ -191,6 +196,17 @@ impl<'a> Press<'a> {
     /// The absolute address of a page, where the site's own is known.
     pub fn absolute(&self, url: &Url) -> Option<String> {
         self.config.base_url.as_ref().map(|base| format!("{base}{url}"))
+    }
+
+    /// Only pages with code or with the contents of a book ask for the stylesheet of these.
+    fn with_reading(&self, mut page: String, root: &str) -> String {
+        if READING.iter().any(|sign| page.contains(sign))
+            && let Some(end) = page.find("</head>")
+        {
+            let link = format!("<link rel=\"stylesheet\" href=\"{root}{}\">\n", self.theme.reading);
+            page.insert_str(end, &link);
+        }
+        page
     }
 
     /// Pages carry the symbols that they draw, because browsers refuse symbols of another file to pages on a disk.

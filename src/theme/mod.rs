@@ -26,6 +26,8 @@ pub struct Theme {
     pub files: Vec<(String, Vec<u8>)>,
     /// The address of the stylesheet below the site's root.
     pub stylesheet: String,
+    /// The address of the stylesheet for code and for the contents of a book.
+    pub reading: String,
     /// The address of the script below the site's root.
     pub script: String,
     /// The address of the script of the search page.
@@ -45,6 +47,9 @@ const FOLDER: &str = "assets";
 /// The scripts that find words, each of which needs those before it.
 const SEARCH_ENGINE: [&str; 4] =
     ["search-words.js", "search-codes.js", "search-texts.js", "search-engine.js"];
+
+/// The stylesheets that are shipped.
+const STYLESHEETS: [&str; 2] = ["seedbook.css", "reading.css"];
 
 /// What a curator adds to the stylesheet, to be asked for with it. It stands in no layer, so that it wins.
 const CUSTOM: &str = "custom.css";
@@ -78,6 +83,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
         templates,
         files: Vec::with_capacity(statics.len()),
         stylesheet: String::new(),
+        reading: String::new(),
         script: String::new(),
         search_script: String::new(),
         symbols,
@@ -86,6 +92,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     for (name, bytes) in statics {
         let place = match name.as_str() {
             "seedbook.css" => hashed(&mut theme.stylesheet, "seedbook", "css", &bytes),
+            "reading.css" => hashed(&mut theme.reading, "reading", "css", &bytes),
             "seedbook.js" => hashed(&mut theme.script, "seedbook", "js", &bytes),
             "search.js" => hashed(&mut theme.search_script, "search", "js", &bytes),
             _ => format!("{FOLDER}/{name}"),
@@ -104,10 +111,10 @@ fn append(statics: &mut BTreeMap<String, Vec<u8>>, from: &str, to: &str) {
     }
 }
 
-/// A shipped file as readers get it. The stylesheet loses its comments; a curator's own is served as it is written.
+/// A shipped file as readers get it. Stylesheets lose their comments; a curator's own is served as it is written.
 fn served(name: &str, bytes: &[u8]) -> Vec<u8> {
     match std::str::from_utf8(bytes) {
-        Ok(text) if name == "seedbook.css" => shrink::shrink(text).into_bytes(),
+        Ok(text) if STYLESHEETS.contains(&name) => shrink::shrink(text).into_bytes(),
         _ => bytes.to_vec(),
     }
 }

@@ -61,6 +61,7 @@ shipped_static! {
     "icon.svg"
     "icons.svg"
     "search-codes.js"
+    "reading.css"
     "search-engine.js"
     "search-texts.js"
     "search-words.js"

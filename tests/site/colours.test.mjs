@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
 const css = await readFile(new URL('../../static/seedbook.css', import.meta.url), 'utf8');
+const reading = await readFile(new URL('../../static/reading.css', import.meta.url), 'utf8');
 
 // Machado, Oliveira and Fernandes 2009, severity 1, on linear RGB.
 const SIGHT = {
@@ -67,6 +68,27 @@ function theme(start) {
 }
 const THEMES = { light: theme(/:root\{/), dark: theme(/:root\[data-theme=dark\]/), print: theme(/:root,:root\[data-theme\]/) };
 const SLOTS = [1, 2, 3, 4, 5, 6];
+
+/** The colours of code in one theme, of the rule that the pattern begins. */
+function codeColours(start) {
+  const at = reading.search(start);
+  assert.notEqual(at, -1, `the stylesheet for reading has no ${start}`);
+  return Object.fromEntries([...reading.slice(at, reading.indexOf('}', at)).matchAll(/--(h[a-z]):(#[0-9a-f]{3,6})\b/g)].map(([, name, hex]) => [name, hex]));
+}
+
+test('the words of code are read on its ground, in every theme', () => {
+  const dark = codeColours(/:root\[data-theme=dark\]/);
+  assert.deepEqual(codeColours(/:root:not\(\[data-theme=light\]\)/), dark);
+  const light = codeColours(/:root\{/);
+  for (const [name, colours] of Object.entries({ light, dark, print: codeColours(/:root:root:root\{/) })) {
+    assert.deepEqual(Object.keys(colours), Object.keys(light), name);
+    for (const [kind, hex] of Object.entries(colours)) {
+      const ratio = contrast(linear(hex), linear(THEMES[name]['paper-2']));
+      assert.ok(ratio >= 4.5, `${name}, ${kind}: ${ratio.toFixed(2)} is less than 4.5`);
+    }
+  }
+  assert.equal(Object.keys(light).length, 11);
+});
 
 test('the difference of colours is computed as published', () => {
   const pairs = [

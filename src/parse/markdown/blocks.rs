@@ -9,6 +9,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, P
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
+use crate::highlight;
 use crate::parse::markdown::html;
 use crate::parse::markdown::response;
 use crate::parse::markdown::shallow::{MAX_DEPTH, Shallow};
@@ -195,7 +196,7 @@ impl<'a> Builder<'a> {
             }
             Tag::Heading { .. } => Some(Block::Paragraph(vec![Inline::Strong(self.closed_inlines())])),
             Tag::BlockQuote(kind) => Some(Block::Quote { alert: kind.map(alert), blocks: self.blocks() }),
-            Tag::CodeBlock(kind) => Some(self.code(&kind)),
+            Tag::CodeBlock(kind) => Some(self.code(&kind, &range)),
             Tag::HtmlBlock => self.html(&range),
             Tag::List(start) => Some(Block::List(self.list(start))),
             Tag::Table(alignments) => Some(Block::Table(self.table(&alignments))),
@@ -218,11 +219,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn code(&mut self, kind: &CodeBlockKind<'_>) -> Block {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or_default().to_owned(),
-            CodeBlockKind::Indented => String::new(),
-        };
+    fn code(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) -> Block {
+        let language = self.language(kind, range);
         let mut text = None;
         while let Some((event, range)) = self.next() {
             match event {
@@ -238,6 +236,20 @@ impl<'a> Builder<'a> {
         }
         let end = self.text.len();
         Block::Code { language, text: text.unwrap_or_else(|| TextRange::new(end, end)) }
+    }
+
+    /// The first word after the fence; unless it names a grammar, readers see the code plain.
+    fn language(&mut self, kind: &CodeBlockKind<'_>, range: &Range<usize>) -> String {
+        let CodeBlockKind::Fenced(info) = kind else { return String::new() };
+        let language = info.split([' ', ',', '{']).next().unwrap_or_default();
+        if !highlight::knows(language) {
+            let fence = range.start..range.start + 3;
+            let message = format!("code in `{language}` is shown without colours");
+            let note = Diagnostic::new(lint::UNKNOWN_LANGUAGE, self.path, fence, message);
+            self.diagnostics
+                .push(note.with_help("name a language after the fence as in ```` ```rust ````, or `text`"));
+        }
+        language.to_owned()
     }
 
     fn html(&mut self, range: &Range<usize>) -> Option<Block> {

@@ -157,6 +157,14 @@ fn a_field_in_code_is_code() {
 }
 
 #[test]
+fn code_in_an_unknown_language_is_told() {
+    check(
+        "```rust\nx\n```\n\n```rusty\nx\n```\n",
+        &["1 code \"x\\n\"", "2 code \"x\\n\"", "unknown-language: code in `rusty` is shown without colours"],
+    );
+}
+
+#[test]
 fn fields_belong_to_their_entries() {
     check(
         "+++\nkind = \"trope\"\n+++\n## Examples\n\n- A [wave:: x]\n  - B [treatmnt:: averted]\n",

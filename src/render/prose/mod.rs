@@ -4,6 +4,7 @@ mod inline;
 
 use std::fmt::Write;
 
+use crate::highlight;
 use crate::html::escape;
 use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::{Block, Heading, List, Passage, Table};
@@ -257,5 +258,10 @@ impl<'a> Prose<'a> {
 fn code(language: &str, text: &str, html: &mut String) {
     let class =
         if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(language)) };
-    let _ = write!(html, "<pre tabindex=\"0\"><code{class}>{}</code></pre>", escape(text));
+    let _ = match highlight::html(language, text) {
+        Some(coloured) => {
+            write!(html, "<pre class=\"hl\" tabindex=\"0\"><code{class}>{coloured}</code></pre>")
+        }
+        None => write!(html, "<pre tabindex=\"0\"><code{class}>{}</code></pre>", escape(text)),
+    };
 }
