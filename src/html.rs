@@ -1,6 +1,7 @@
 //! HTML's ground rules: text walks in, text that is safe between tags or in an attribute walks out.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// Escapes text for use between tags and inside double-quoted attributes.
 pub fn escape(text: &str) -> Cow<'_, str> {
@@ -20,6 +21,20 @@ pub fn escape(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(escaped)
+}
+
+/// Encodes what cannot stand in the path of an address; letters of all scripts can.
+pub fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for character in path.chars() {
+        match character {
+            ' ' | '"' | '#' | '%' | '<' | '>' | '?' | '[' | '\\' | ']' | '^' | '`' | '{' | '|' | '}' => {
+                let _ = write!(encoded, "%{:02X}", u32::from(character));
+            }
+            _ => encoded.push(character),
+        }
+    }
+    encoded
 }
 
 /// Schemes that a link of a source may have. Everything else (`javascript:`, `data:`) is dropped.
@@ -52,6 +67,11 @@ mod tests {
     fn escapes_only_what_needs_it() {
         assert_eq!(escape("plain ’ text"), "plain ’ text");
         assert_eq!(escape("a<b & \"c\">"), "a&lt;b &amp; &quot;c&quot;&gt;");
+    }
+
+    #[test]
+    fn encodes_what_no_path_holds() {
+        assert_eq!(encode("files/a b/Київ #1 100%.png"), "files/a%20b/Київ%20%231%20100%25.png");
     }
 
     #[test]

@@ -37,6 +37,7 @@ lints! {
     INVALID_DATE "invalid-date" Error "a date is not EDTF, or impossible";
     INVALID_VALUE "invalid-value" Error "a value is of the wrong kind";
     MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
+    MISSING_ALT "missing-alt" Warning "a picture is not described in words";
     MISSING_COORDINATES "missing-coordinates" Note "a real place has no coordinates";
     MISSING_DATE "missing-date" Note "an event has no date";
     MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
@@ -56,6 +57,7 @@ lints! {
     UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
     UNKNOWN_LANGUAGE "unknown-language" Note "code is in a language that is not coloured";
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
+    UNMEASURED_PICTURE "unmeasured-picture" Warning "the size of a picture cannot be told";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
     UNSURE_LINK "unsure-link" Note "a link out of the site could not be checked";
     UNUSED_DECISION "unused-decision" Warning "a decision about a name decides nothing";

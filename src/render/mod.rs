@@ -92,7 +92,7 @@ fn static_files(theme: &Theme) -> Vec<Artifact> {
 /// Files that documents refer to, copied as they are.
 fn assets<'a>(corpus: &'a Corpus, sources: &'a Sources) -> impl Iterator<Item = Job<'a>> + 'a {
     sources.assets.iter().filter_map(|asset| {
-        let path = OutputPath::new(corpus.assets.get(&asset.path)?)?;
+        let path = OutputPath::new(&corpus.assets.get(&asset.path)?.place)?;
         let place = Place::File(path.as_str().to_owned());
         Some(Job::print(vec![place], move || vec![copy(asset, path.clone())]))
     })

@@ -76,6 +76,7 @@ impl Links<'_> {
                 }
                 Inline::Image { target, span, .. } => {
                     let to = self.link(target, span);
+                    self.check_picture(&to, target, span);
                     self.found.insert(span.start, to);
                 }
                 Inline::Wikilink { target, span, .. } => {
@@ -157,6 +158,20 @@ impl Links<'_> {
         self.broken(span, target, help)
     }
 
+    /// A page keeps room for a picture whose size is known, so that nothing jumps when it comes.
+    fn check_picture(&mut self, to: &LinkTarget, target: &str, span: &Range<usize>) {
+        let LinkTarget::Asset(path) = to else { return };
+        let asset = self.targets.assets.get(&SourcePath::new(path.as_str()));
+        if asset.is_some_and(|asset| asset.size.is_some()) {
+            return;
+        }
+        let message = format!("the size of the picture `{target}` cannot be told");
+        let fault = self.fault(lint::UNMEASURED_PICTURE, span, message);
+        self.faults.push(fault.with_help(
+            "check that it is a picture: AVIF, GIF, JPEG, PNG, WebP, or an SVG with `width` and `height` or a `viewBox`",
+        ));
+    }
+
     fn broken(&mut self, span: &Range<usize>, target: &str, help: String) -> LinkTarget {
         let fault = self.fault(lint::BROKEN_LINK, span, format!("link to `{target}` leads nowhere"));
         self.faults.push(fault.with_help(help));
@@ -188,7 +203,7 @@ impl Links<'_> {
 }
 
 /// A path relative to a file, as a path of the project; `None` where it leads out of it.
-fn join(from: &SourcePath, written: &str) -> Option<SourcePath> {
+pub(super) fn join(from: &SourcePath, written: &str) -> Option<SourcePath> {
     if written.starts_with('/') {
         return None;
     }

@@ -78,7 +78,7 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
         examples,
         assets: BTreeMap::new(),
     };
-    uses::gather(&mut corpus);
+    uses::gather(&mut corpus, &assets);
     unused::explain(unused, &mut corpus, &mut faults);
     Checked { value: corpus, diagnostics: faults }
 }

@@ -1,14 +1,21 @@
 //! The way back: a corpus walks in whose statements know their passages and records; it walks out with passages and
 //! records that know their statements, and records that know where they are mentioned.
 
+use std::collections::BTreeMap;
+
 use crate::parse::text::TextRange;
+use crate::path::SourcePath;
 use crate::resolve::corpus::{
-    Cite, Corpus, DocumentIndex, ExampleIndex, LinkTarget, PassageRef, RecordIndex, Statement, Use,
+    Cite, Corpus, DocumentIndex, ExampleIndex, LinkTarget, PassageRef, RecordIndex, Shown, Statement, Use,
 };
 use crate::resolve::document::record_of;
+use crate::source::Asset;
+
+/// Files that can be shown, by their paths.
+type Assets<'a> = BTreeMap<SourcePath, &'a Asset>;
 
 /// Fills every list that leads back.
-pub(super) fn gather(corpus: &mut Corpus) {
+pub(super) fn gather(corpus: &mut Corpus, assets: &Assets<'_>) {
     let mut found = Found::default();
     for (nth, event) in corpus.events.iter().enumerate() {
         found.statement(&event.statement, Use::Event(nth));
@@ -54,7 +61,7 @@ pub(super) fn gather(corpus: &mut Corpus) {
     }
     gather_mentions(corpus);
     gather_examples(corpus);
-    gather_assets(corpus);
+    gather_assets(corpus, assets);
 }
 
 #[derive(Default)]
@@ -118,12 +125,14 @@ fn gather_examples(corpus: &mut Corpus) {
     }
 }
 
-fn gather_assets(corpus: &mut Corpus) {
+fn gather_assets(corpus: &mut Corpus, assets: &Assets<'_>) {
     for document in &corpus.documents {
         for target in document.links.values() {
             if let LinkTarget::Asset(path) = target {
                 let place = format!("files/{}", path.trim_start_matches("seeds/"));
-                corpus.assets.insert(crate::path::SourcePath::new(path.as_str()), place);
+                let path = SourcePath::new(path.as_str());
+                let size = assets.get(&path).and_then(|asset| asset.size);
+                corpus.assets.insert(path, Shown { place, size });
             }
         }
     }

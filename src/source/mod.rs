@@ -1,6 +1,7 @@
 //! The door to the curator's files: a project's folder walks in, its [`Sources`] walk out, sorted by path,
 //! with a diagnostic for each file that cannot be taken.
 
+mod picture;
 mod shelf;
 
 use std::fs;
@@ -14,6 +15,7 @@ use crate::digest::sha256;
 use crate::error::Error;
 use crate::path::SourcePath;
 
+pub use crate::source::picture::Size;
 pub use crate::source::shelf::{Changes, Shelf};
 
 /// The folder of a project that holds its sources.
@@ -49,6 +51,8 @@ pub struct Asset {
     pub path: SourcePath,
     /// Where it stands on the disk.
     pub file: PathBuf,
+    /// How large it is, if it is a picture.
+    pub size: Option<Size>,
 }
 
 impl Asset {
@@ -81,7 +85,8 @@ fn take(root: &Path, real_root: &Path, file: &Path) -> Result<Taken, Diagnostic>
     check_inside(real_root, file, &path)?;
     check_ordinary(file, &path)?;
     if !matches!(path.extension().as_str(), "md" | "txt" | "toml") {
-        return Ok(Taken::Asset(Asset { path, file: file.to_owned() }));
+        let size = picture::measure(file, &path.extension());
+        return Ok(Taken::Asset(Asset { path, file: file.to_owned(), size }));
     }
     let bytes = read_bytes(file, &path)?;
     let digest = sha256(&bytes);

@@ -147,7 +147,7 @@ impl<'a> Builder<'a> {
                 self.link(link_type, &dest_url, children, range, inlines);
             }
             Tag::Image { dest_url, .. } => {
-                let alt = self.alt();
+                let alt = self.alt(&range);
                 if let Some(target) = self.safe(dest_url.to_string(), &range) {
                     inlines.push(Inline::Image { target, alt, span: range });
                 }
@@ -190,11 +190,24 @@ impl<'a> Builder<'a> {
         None
     }
 
-    /// What an image shows, in words; not part of the passage's text.
-    fn alt(&mut self) -> String {
+    /// What an image shows, in words; not part of the passage's text. Nobody can tell an ornament from a picture that
+    /// somebody forgot to describe, so that an ornament is declared by a blank.
+    fn alt(&mut self, span: &Range<usize>) -> String {
         let outer = std::mem::take(&mut self.text);
         self.closed_inlines();
-        std::mem::replace(&mut self.text, outer).as_str().to_owned()
+        let alt = std::mem::replace(&mut self.text, outer).as_str().to_owned();
+        if alt.is_empty() {
+            let fault = Diagnostic::new(
+                lint::MISSING_ALT,
+                self.path,
+                span.clone(),
+                "picture is not described in words",
+            );
+            self.diagnostics.push(fault.with_help(
+                "say between the brackets what it shows; where it only adorns the page, put a blank there: `![ ](…)`",
+            ));
+        }
+        alt.trim().to_owned()
     }
 }
 

@@ -157,6 +157,14 @@ fn a_field_in_code_is_code() {
 }
 
 #[test]
+fn a_picture_is_described_or_declared_an_ornament() {
+    check(
+        "![A map](a.png) ![ ](line.svg) ![](b.png)\n",
+        &["1 paragraph \"  \"", "missing-alt: picture is not described in words"],
+    );
+}
+
+#[test]
 fn code_in_an_unknown_language_is_told() {
     check(
         "```rust\nx\n```\n\n```rusty\nx\n```\n",

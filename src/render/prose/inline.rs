@@ -2,11 +2,16 @@
 
 use std::fmt::Write;
 
-use crate::html::{escape, is_external};
+use crate::html::{encode, escape, is_external};
 use crate::parse::text::TextRange;
 use crate::parse::tree::Inline;
+use crate::path::SourcePath;
 use crate::render::prose::{At, Prose};
 use crate::resolve::corpus::{LinkTarget, RecordIndex};
+use crate::source::Size;
+
+/// Pictures in so many passages at the head of a page are loaded with it; those below when they come near.
+const FIRST: u32 = 2;
 
 impl Prose<'_> {
     pub(super) fn inlines(&self, inlines: &[Inline], at: At<'_>, html: &mut String) {
@@ -26,7 +31,7 @@ impl Prose<'_> {
             Inline::Element { name, children } => self.element(name, children, at, html),
             Inline::Link { target, children, span } => self.link(target, children, span.start, at, html),
             Inline::Wikilink { text, span, .. } => self.wikilink(*text, span.start, at, html),
-            Inline::Image { target, alt, span } => self.image(target, alt, span.start, html),
+            Inline::Image { target, alt, span } => self.image(target, alt, span.start, at, html),
             Inline::FootnoteMark { label, nth } => {
                 let (anchor, shown) = (crate::slug::slug(label), escape(label));
                 let id = if at.is_away { String::new() } else { format!("id=\"fnref-{anchor}-{nth}\" ") };
@@ -114,14 +119,26 @@ impl Prose<'_> {
     }
 
     /// Pictures of other sites are not shown, because the site's policy allows none: they become links.
-    fn image(&self, written: &str, alt: &str, start: usize, html: &mut String) {
+    fn image(&self, written: &str, alt: &str, start: usize, at: At<'_>, html: &mut String) {
         let Some(href) = self.target(written, start) else { return html.push_str(&escape(alt)) };
         if is_external(&href) {
             let shown = if alt.is_empty() { "picture" } else { alt };
             let _ = write!(html, "<a href=\"{}\" rel=\"external\">{}</a>", escape(&href), escape(shown));
         } else {
-            let _ = write!(html, "<img src=\"{}\" alt=\"{}\" loading=\"lazy\">", escape(&href), escape(alt));
+            let _ = write!(html, "<img src=\"{}\" alt=\"{}\"", escape(&href), escape(alt));
+            if let Some(Size { width, height }) = self.size(start) {
+                let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
+            }
+            // What a page opens with is seen at once.
+            let is_first = !at.is_away && at.number <= FIRST;
+            html.push_str(if is_first { ">" } else { " loading=\"lazy\">" });
         }
+    }
+
+    /// The size of the picture that begins at this byte of the document.
+    fn size(&self, start: usize) -> Option<Size> {
+        let Some(LinkTarget::Asset(path)) = self.document.links.get(&start) else { return None };
+        self.parts.corpus.assets.get(&SourcePath::new(path.as_str()))?.size
     }
 
     /// What leads to the passage's document from a page that is not its own.
@@ -138,8 +155,8 @@ impl Prose<'_> {
             }
             Some(LinkTarget::Record(record)) => Some(self.parts.href(&self.parts.corpus[*record].url())),
             Some(LinkTarget::Asset(path)) => {
-                let place = self.parts.corpus.assets.get(&crate::path::SourcePath::new(path.as_str()))?;
-                Some(format!("{}{place}", self.parts.root()))
+                let shown = self.parts.corpus.assets.get(&SourcePath::new(path.as_str()))?;
+                Some(format!("{}{}", self.parts.root(), encode(&shown.place)))
             }
             Some(LinkTarget::Nowhere) => None,
             None => Some(written.to_owned()),

@@ -10,6 +10,7 @@ use std::ops::Index;
 use crate::parse::authority::record::Kind;
 use crate::parse::tree::Passage;
 use crate::path::SourcePath;
+use crate::source::Size;
 
 pub use crate::resolve::corpus::document::{CorpusDocument, LinkTarget, Mention};
 pub use crate::resolve::corpus::record::{Cite, Record, RecordLinks, Reference, Relation, Step};
@@ -70,8 +71,17 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// Examples, in the order of their entries.
     pub examples: Vec<Example>,
-    /// Files that documents refer to, by the place they get in the site.
-    pub assets: BTreeMap<SourcePath, String>,
+    /// Files that documents refer to.
+    pub assets: BTreeMap<SourcePath, Shown>,
+}
+
+/// A file that documents show or link to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The place that it gets in the site.
+    pub place: String,
+    /// How large it is, if it is a picture.
+    pub size: Option<Size>,
 }
 
 impl Corpus {
