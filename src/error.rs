@@ -42,7 +42,7 @@ pub enum Error {
         /// The destination.
         path: PathBuf,
         /// The project's folder that it is or lies in.
-        folder: &'static str,
+        folder: String,
     },
     /// The destination exists and is no folder.
     #[error("`{}` is not a folder", .path.display())]

@@ -5,6 +5,9 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
+/// The name of the list of its own files that Seedbook leaves in a site's folder.
+pub const MANIFEST: &str = ".seedbook";
+
 /// A file of the curator's project, relative to the project's root, with `/` between its parts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourcePath(Arc<str>);
@@ -42,6 +45,11 @@ impl SourcePath {
     /// The last part: `seeds/a/essay.md` gives `essay.md`.
     pub fn file_name(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// What stands before the last part, without the `/` between: `seeds/a/essay.md` gives `seeds/a`.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
     }
 
     /// The ending in lower case, without its dot; empty where there is none.

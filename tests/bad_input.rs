@@ -66,7 +66,7 @@ fn shown(code: &str) -> String {
 fn a_nul() {
     let project = Project::new();
     project.write("seeds/zero.md", "Some text.\nAnd \0 more.\n");
-    project.check(&["error[unreadable]: byte 16 is NUL: this is no text\n--> seeds/zero.md\n |\n = help: remove the file from `seeds/`, or save it as UTF-8 text"]);
+    project.check(&["error[unreadable]: byte 16 is NUL: this is no text\n--> seeds/zero.md\n |\n = help: remove the file from the sources, or save it as UTF-8 text"]);
 }
 
 #[test]
@@ -190,7 +190,7 @@ mod on_unix {
     fn a_named_pipe() {
         let project = Project::new();
         assert!(Command::new("mkfifo").arg(project.path("seeds/pipe.md")).status().unwrap().success());
-        project.check(&["error[unreadable]: not an ordinary file\n--> seeds/pipe.md\n |\n = help: only files and folders can stand in `seeds/`: remove it"]);
+        project.check(&["error[unreadable]: not an ordinary file\n--> seeds/pipe.md\n |\n = help: only files and folders can stand among sources: remove it"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
+use std::fs;
 use std::path::Path;
 
 use seedbook::pipeline::{Ending, Options, build};
@@ -35,4 +36,56 @@ fn journeys_round_an_ocean() {
 #[test]
 fn plain_notes_with_nothing_else() {
     check("field-notes", 6, "documents/index.html");
+}
+
+#[test]
+fn a_manual_with_nested_chapters_pictures_and_code() {
+    check("harbour-manual", 8, "documents/day/late-tide/index.html");
+}
+
+#[test]
+fn sources_beside_their_book_toml() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("book.toml", "title = \"Beside\"\nseeds = \".\"\n");
+    write("SUMMARY.md", "- [A](guide/a.md)\n");
+    write("guide/a.md", "![A box](box.svg)\n");
+    write("guide/box.svg", "<svg viewBox=\"0 0 2 1\"></svg>\n");
+    write("templates/404.html", "{% extends \"default/404.html\" %}");
+    write("static/notes.txt", "no document\n");
+    for dest in [None, Some(folder.path().join("public")), None] {
+        let outcome = build(folder.path(), dest.as_deref(), Options { is_strict: true }).unwrap();
+        let Ending::Written { site, .. } = &outcome.ending else { panic!("{:?}", outcome.diagnostics) };
+        assert_eq!(outcome.documents, 1, "sites and the theme are no sources");
+        let page = fs::read_to_string(site.join("documents/guide/a/index.html")).unwrap();
+        assert!(page.contains("src=\"../../../files/guide/box.svg\" alt=\"A box\" width=\"2\" height=\"1\""));
+    }
+}
+
+#[test]
+fn no_folder_outside_of_a_project_holds_its_sources() {
+    let folder = tempfile::tempdir().unwrap();
+    for seeds in ["", "../texts", "/texts", "a/../..", "templates", "static/x", "c:\\\\texts"] {
+        fs::write(folder.path().join("book.toml"), format!("title = \"T\"\nseeds = \"{seeds}\"\n")).unwrap();
+        let checked = seedbook::config::load(folder.path()).unwrap();
+        assert_eq!(checked.value.seeds, "seeds");
+        assert_eq!(
+            checked.diagnostics[0].message,
+            format!("`{}` is no folder for sources", seeds.replace("\\\\", "\\"))
+        );
+    }
+    for (seeds, expect) in [(".", ""), ("./", ""), ("docs/", "docs"), ("a/b", "a/b")] {
+        fs::write(folder.path().join("book.toml"), format!("title = \"T\"\nseeds = \"{seeds}\"\n")).unwrap();
+        let checked = seedbook::config::load(folder.path()).unwrap();
+        assert_eq!((checked.value.seeds.as_str(), checked.diagnostics.len()), (expect, 0));
+    }
+}
+
+#[test]
+fn our_own_manual() {
+    check("../../docs", 2, "documents/format/index.html");
 }

@@ -30,8 +30,9 @@ fn build_files(files: &[(&str, &str)]) -> Site {
         fs::write(root.path().join("seeds").join(name), text).unwrap();
     }
     let config = seedbook::config::load(root.path()).unwrap().value;
-    let sources = seedbook::source::read(root.path()).unwrap().value;
-    let parsed = seedbook::parse::parse(&sources.texts, &mut seedbook::parse::Memory::default()).value;
+    let sources = seedbook::source::read(&config).unwrap().value;
+    let parsed =
+        seedbook::parse::parse(&sources.texts, "seeds", &mut seedbook::parse::Memory::default()).value;
     let corpus = seedbook::resolve::resolve(
         &config,
         parsed,

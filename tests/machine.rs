@@ -22,8 +22,9 @@ const BASE: &str = "https://example.org/two-departures/";
 static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = seedbook::config::load(root).unwrap().value;
-    let sources = seedbook::source::read(root).unwrap().value;
-    let parsed = seedbook::parse::parse(&sources.texts, &mut seedbook::parse::Memory::default()).value;
+    let sources = seedbook::source::read(&config).unwrap().value;
+    let parsed =
+        seedbook::parse::parse(&sources.texts, "seeds", &mut seedbook::parse::Memory::default()).value;
     let corpus = seedbook::resolve::resolve(
         &config,
         parsed,

@@ -17,6 +17,12 @@ use crate::table::{Table, read_toml};
 /// The name of the file that makes a folder a project.
 pub const BOOK: &str = "book.toml";
 
+/// The folder of a project that holds its sources, unless `book.toml` names another.
+pub const SEEDS: &str = "seeds";
+
+/// The folders of a project that hold its own theme.
+pub const THEME: [&str; 2] = ["templates", "static"];
+
 /// What `book.toml` says, and where it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
@@ -24,6 +30,8 @@ pub struct Config {
     pub root: PathBuf,
     /// The text of `book.toml`, for diagnostics.
     pub text: String,
+    /// The folder of the sources, relative to the project; empty for the project's own folder.
+    pub seeds: String,
     /// The site's title.
     pub title: String,
     /// What follows the title on the home page.
@@ -78,7 +86,8 @@ fn refuse_text(root: &Path, path: &SourcePath, error: &FromUtf8Error) -> Checked
     let line = error.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     let message = format!("text is not UTF-8: line {line}, byte {} of the file", at + 1);
     let fault = Diagnostic::of_file(lint::UNREADABLE, path, message).with_help("save the file as UTF-8");
-    let value = Config { root: root.to_owned(), language: "en".to_owned(), ..Config::default() };
+    let (language, seeds) = ("en".to_owned(), SEEDS.to_owned());
+    let value = Config { root: root.to_owned(), language, seeds, ..Config::default() };
     Checked { value, diagnostics: vec![fault] }
 }
 
@@ -102,6 +111,7 @@ pub fn read(table: &Table<'_>) -> Config {
         enabled.unwrap_or(true)
     });
     Config {
+        seeds: read_seeds(table),
         title: title.unwrap_or_default(),
         subtitle: table.text("subtitle"),
         description: table.text("description"),
@@ -116,6 +126,26 @@ pub fn read(table: &Table<'_>) -> Config {
         is_searchable,
         ..Config::default()
     }
+}
+
+/// A folder within the project. It may be the project's own, as in a manual that stands beside its `book.toml`.
+fn read_seeds(table: &Table<'_>) -> String {
+    let Some(folder) = table.string("seeds") else { return SEEDS.to_owned() };
+    let parts: Vec<&str> = folder.value.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
+    let is_inside = !folder.value.starts_with('/') && !folder.value.contains(['\\', ':']);
+    let is_source =
+        parts.iter().all(|part| *part != "..") && !parts.first().is_some_and(|it| THEME.contains(it));
+    if folder.value.is_empty() || !is_inside || !is_source {
+        table.fault(
+            lint::INVALID_VALUE,
+            folder.span,
+            format!("`{}` is no folder for sources", folder.value),
+            "name a folder of this project with `/` between its parts: `texts`, or `.` for the project’s own"
+                .to_owned(),
+        );
+        return SEEDS.to_owned();
+    }
+    parts.join("/")
 }
 
 /// What the address of a site looks like.

@@ -31,13 +31,16 @@ lints! {
     BAD_CITATION "bad-citation" Error "a citation is not written as `DOCUMENT-ID: QUOTATION`";
     BROKEN_LINK "broken-link" Error "a link leads to nothing in the corpus";
     DEAD_LINK "dead-link" Warning "a link out of the site leads nowhere";
+    DUPLICATE_CHAPTER "duplicate-chapter" Error "`SUMMARY.md` lists a file twice";
     DUPLICATE_ID "duplicate-id" Error "two things have one id";
     DUPLICATE_NAME "duplicate-name" Note "two records of one kind have one name";
     FURNITURE "furniture" Note "lines of a clip were set aside";
     INVALID_DATE "invalid-date" Error "a date is not EDTF, or impossible";
     INVALID_VALUE "invalid-value" Error "a value is of the wrong kind";
+    MALFORMED_SUMMARY "malformed-summary" Warning "a line of `SUMMARY.md` is no part of a book’s plan";
     MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
     MISSING_ALT "missing-alt" Warning "a picture is not described in words";
+    MISSING_CHAPTER "missing-chapter" Error "`SUMMARY.md` lists a file that does not exist";
     MISSING_COORDINATES "missing-coordinates" Note "a real place has no coordinates";
     MISSING_DATE "missing-date" Note "an event has no date";
     MISSING_KEY "missing-key" Error "a table lacks a key that it needs";
@@ -57,6 +60,7 @@ lints! {
     UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
     UNKNOWN_LANGUAGE "unknown-language" Note "code is in a language that is not coloured";
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
+    UNLISTED_PAGE "unlisted-page" Warning "`SUMMARY.md` does not list a page";
     UNMEASURED_PICTURE "unmeasured-picture" Warning "the size of a picture cannot be told";
     UNREADABLE "unreadable" Error "a file cannot be read as text";
     UNSURE_LINK "unsure-link" Note "a link out of the site could not be checked";

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::path::OutputPath;
+use crate::path::{MANIFEST, OutputPath};
 
 /// The manifest's name in the site's folder.
-pub(super) const NAME: &str = ".seedbook";
+pub(super) const NAME: &str = MANIFEST;
 
 /// What the names of workshops inside the site start with; digits follow.
 pub(super) const WORKSHOP_PREFIX: &str = ".seedbook-";

@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
+use crate::config::SEEDS;
 use crate::error::Error;
 use crate::path::SourcePath;
-use crate::source::SEEDS;
 
 /// The folder for documents of a project.
 pub(super) struct Place<'a> {

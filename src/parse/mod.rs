@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Checked;
 use crate::parse::authority::Authority;
+use crate::parse::markdown::summary::{self, SUMMARY, Summary};
 use crate::parse::meta::Meta;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
@@ -31,6 +32,8 @@ pub struct Parsed {
     pub documents: Vec<(Arc<SourceFile>, Arc<Document>)>,
     /// Authority files.
     pub authorities: Vec<Arc<Authority>>,
+    /// The plan of the book, where there is one.
+    pub summary: Option<Summary>,
 }
 
 /// What was made of the files of an earlier run.
@@ -61,8 +64,9 @@ impl Memory {
 }
 
 /// Parses all files, but for those that were parsed before. A TOML file beside a document of the same name is that
-/// document's sidecar.
-pub fn parse(files: &[Arc<SourceFile>], memory: &mut Memory) -> Checked<Parsed> {
+/// document's sidecar; a `SUMMARY.md` at the head of the folder `seeds` is the plan of a book.
+pub fn parse(files: &[Arc<SourceFile>], seeds: &str, memory: &mut Memory) -> Checked<Parsed> {
+    let is_summary = |file: &SourceFile| file.path.file_name() == SUMMARY && file.path.folder() == seeds;
     let documents: BTreeSet<&str> =
         files.iter().filter(|file| !is_toml(file)).map(|file| file.path.without_extension()).collect();
     let sidecars: BTreeMap<&str, &Arc<SourceFile>> = files
@@ -74,6 +78,7 @@ pub fn parse(files: &[Arc<SourceFile>], memory: &mut Memory) -> Checked<Parsed> 
     let earlier = &*memory;
     let made: Vec<Made> = files
         .par_iter()
+        .filter(|file| !is_summary(file))
         .filter(|file| !(is_toml(file) && sidecars.contains_key(file.path.without_extension())))
         .map(|file| {
             let sidecar = sidecars.get(file.path.without_extension()).copied();
@@ -91,6 +96,11 @@ pub fn parse(files: &[Arc<SourceFile>], memory: &mut Memory) -> Checked<Parsed> 
         }
     }
     memory.made = made.into_iter().map(|made| (made.file.path.clone(), made)).collect();
+    if let Some(file) = files.iter().find(|file| is_summary(file)) {
+        let Checked { value, diagnostics } = summary::read(&file.path, &file.text);
+        checked.value.summary = Some(value);
+        checked.diagnostics.extend(diagnostics);
+    }
     checked
 }
 

@@ -3,25 +3,25 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf, absolute};
 
+use crate::config::{Config, THEME};
 use crate::error::Error;
-use crate::source::SEEDS;
-
-/// Folders of a project that are the curator's.
-const KEPT: [&str; 3] = [SEEDS, "templates", "static"];
 
 /// Checks that a site at `site` would neither hold the project nor lie among the curator's files.
 ///
 /// # Errors
 /// [`Error::HoldsProject`], [`Error::AmongSources`], or [`Error::Io`] if a path cannot be followed.
-pub(super) fn check(root: &Path, site: &Path) -> Result<(), Error> {
+pub(super) fn check(config: &Config, site: &Path) -> Result<(), Error> {
+    let root = &config.root;
     let real_root = fs::canonicalize(root).map_err(Error::io("read", root))?;
     let real_site = follow(site)?;
     if real_root.starts_with(&real_site) {
         return Err(Error::HoldsProject { path: site.to_owned() });
     }
-    for folder in KEPT {
+    // Where the sources are the project itself, its sites stand among them, and are passed over.
+    let kept = THEME.into_iter().chain(Some(config.seeds.as_str()).filter(|seeds| !seeds.is_empty()));
+    for folder in kept {
         if real_site.starts_with(follow(&real_root.join(folder))?) {
-            return Err(Error::AmongSources { path: site.to_owned(), folder });
+            return Err(Error::AmongSources { path: site.to_owned(), folder: folder.to_owned() });
         }
     }
     Ok(())

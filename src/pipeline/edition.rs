@@ -50,7 +50,7 @@ impl Editor {
             Ok(config) => config,
             Err(error) => return Some((None, refused(error, &Config::default(), Findings::default()))),
         };
-        let sources = match self.memory.shelf.read(&self.root, changes) {
+        let sources = match self.memory.shelf.read(&config.value, changes) {
             Ok(sources) => sources,
             Err(error) => {
                 let mut findings = Findings::default();

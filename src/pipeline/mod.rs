@@ -133,7 +133,7 @@ pub fn build_aloud(
 ) -> Result<Outcome, Error> {
     let config = config::load(root)?;
     let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
-    destination::check(root, &site)?;
+    destination::check(&config.value, &site)?;
     let raised = raised(&config.value);
     let place = Place { site: &site, least: least_failing(options.is_strict) };
     let Gathered { mut outcome, artifacts, emission } = gather(config, &raised, Some(place), listener);
@@ -229,7 +229,7 @@ fn understand(
     let theme = given.theme.map(|dressed| findings.take(dressed.theme));
     let parsed = listener.hear(
         Stage::Parse,
-        || parse::parse(&sources.texts, &mut memory.parsed),
+        || parse::parse(&sources.texts, &config.seeds, &mut memory.parsed),
         |parsed| parsed.value.documents.len() + parsed.value.authorities.len(),
     );
     let parsed = findings.take(parsed);
@@ -265,7 +265,7 @@ fn gather(
     let all = Changes::Everything;
     let sources = listener.hear(
         Stage::Read,
-        || memory.shelf.read(&config.root, &all),
+        || memory.shelf.read(&config, &all),
         |sources| sources.as_ref().map_or(0, |it| it.value.texts.len() + it.value.assets.len()),
     );
     let sources = match sources {

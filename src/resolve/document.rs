@@ -12,6 +12,7 @@ use crate::parse::meta::DocumentKind;
 use crate::parse::part::set_aside;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
+use crate::resolve::book::words_of;
 use crate::resolve::cite::Quotations;
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex, LinkTarget, Record, RecordIndex, Reference};
 use crate::resolve::identify::{Ids, duplicate};
@@ -21,15 +22,17 @@ use crate::resolve::mention::{self, Mentions, Names};
 use crate::slug::slug;
 use crate::source::{Asset, SourceFile};
 
-/// Gives each document an id and a title.
+/// Gives each document an id and a title; `places` are those of documents whose folders are part of their address.
 pub(super) fn name<'a>(
     documents: &'a [(Arc<SourceFile>, Arc<Document>)],
+    places: &[Option<String>],
     ids: &mut Ids,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<(String, String, &'a Document)> {
     let mut named = Vec::with_capacity(documents.len());
-    for (index, (_, document)) in documents.iter().enumerate() {
-        let id = document.meta.id.clone().unwrap_or_else(|| default_id(document));
+    for (index, ((_, document), place)) in documents.iter().zip(places).enumerate() {
+        let of_place = || Some(Located::new(place.as_ref()?.replace('/', "-"), 0..0));
+        let id = document.meta.id.clone().or_else(of_place).unwrap_or_else(|| default_id(document));
         let title =
             document.meta.title.as_ref().map_or_else(|| title_of(document), |title| title.value.clone());
         if ids.add_document(&id.value, DocumentIndex(index)).is_some() {
@@ -48,11 +51,7 @@ fn default_id(document: &Document) -> Located<String> {
 
 /// A title made from the file's name: `exiles-then_and-now` gives “Exiles then and now”.
 fn title_of(document: &Document) -> String {
-    let words = document.path.stem().replace(['-', '_'], " ");
-    let mut letters = words.trim().chars();
-    letters
-        .next()
-        .map_or_else(|| "Untitled".to_owned(), |first| first.to_uppercase().chain(letters).collect())
+    words_of(document.path.stem()).unwrap_or_else(|| "Untitled".to_owned())
 }
 
 /// What documents are resolved against.
@@ -207,6 +206,8 @@ fn assemble(
         unused: BTreeMap::new(),
         cited: vec![Vec::new(); passages],
         links: Arc::clone(&found.links),
+        place: id.clone(),
+        chapter: None,
         id,
         tree: Arc::clone(tree),
     }

@@ -1,6 +1,7 @@
 //! The room in which all files meet: what was parsed of each walks in, a [`Corpus`] walks out, every name, citation
 //! and link of it resolved. Pure; never fails: what is wrong becomes diagnostics.
 
+mod book;
 mod cite;
 pub mod collate;
 pub mod corpus;
@@ -34,23 +35,26 @@ use crate::resolve::cite::Citable;
 use crate::resolve::corpus::Corpus;
 use crate::resolve::example::Known;
 use crate::resolve::identify::Ids;
-use crate::source::{Asset, SEEDS};
+use crate::source::Asset;
 
 pub use crate::resolve::memory::Memory;
 
 /// Resolves a corpus. What does not change from one run to the next with the same memory is not done again.
 pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut Memory) -> Checked<Corpus> {
-    let Parsed { documents, authorities } = parsed;
+    let Parsed { documents, authorities, summary } = parsed;
     let mut faults: Vec<Diagnostic> = Vec::new();
     if documents.is_empty() {
+        let seeds = SourcePath::new(if config.seeds.is_empty() { "." } else { config.seeds.as_str() });
         faults.push(
-            Diagnostic::of_file(lint::NO_DOCUMENTS, &SourcePath::new(SEEDS), "corpus holds no document")
-                .with_help("put Markdown (`.md`) or plain-text clips (`.txt`) into `seeds/`"),
+            Diagnostic::of_file(lint::NO_DOCUMENTS, &seeds, "corpus holds no document")
+                .with_help(format!("put Markdown (`.md`) or plain-text clips (`.txt`) into `{seeds}/`")),
         );
     }
+    let book::Arranged { documents, places, book } =
+        book::arrange(documents, summary.as_ref(), &config.seeds, &mut faults);
     let mut ids = Ids::default();
     let mut waves = identify::waves(&authorities, &mut ids, &mut faults);
-    let named = document::name(&documents, &mut ids, &mut faults);
+    let named = document::name(&documents, &places, &mut ids, &mut faults);
     let undescribed = trope::undescribed(&named, &authorities);
     let mut records = identify::records(config, &authorities, undescribed, &mut ids, &mut faults);
     record::link(&authorities, &ids, &mut records, &mut faults);
@@ -58,7 +62,8 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
     let assets: BTreeMap<SourcePath, &Asset> =
         assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
     let room = document::Room { ids: &ids, records: &records, assets: &assets };
-    let (documents, quotations) = document::resolve(&documents, identities, &room, memory, &mut faults);
+    let (mut documents, quotations) = document::resolve(&documents, identities, &room, memory, &mut faults);
+    book::bind(&mut documents, places, book.as_ref(), &mut faults);
     let citable = Citable::new(&documents, &ids, &quotations);
     journey::resolve(&authorities, &citable, &ids, &mut records, &mut faults);
     trope::relate(&authorities, &citable, &documents, &ids, &mut records, &mut faults);
@@ -69,6 +74,7 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
     schedule::number(config, &mut statements.events, &mut waves);
     let mut corpus = Corpus {
         documents,
+        book,
         records,
         waves,
         events: statements.events,
@@ -78,7 +84,7 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
         examples,
         assets: BTreeMap::new(),
     };
-    uses::gather(&mut corpus, &assets);
+    uses::gather(&mut corpus, &assets, &config.seeds);
     unused::explain(unused, &mut corpus, &mut faults);
     Checked { value: corpus, diagnostics: faults }
 }

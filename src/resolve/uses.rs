@@ -15,7 +15,7 @@ use crate::source::Asset;
 type Assets<'a> = BTreeMap<SourcePath, &'a Asset>;
 
 /// Fills every list that leads back.
-pub(super) fn gather(corpus: &mut Corpus, assets: &Assets<'_>) {
+pub(super) fn gather(corpus: &mut Corpus, assets: &Assets<'_>, seeds: &str) {
     let mut found = Found::default();
     for (nth, event) in corpus.events.iter().enumerate() {
         found.statement(&event.statement, Use::Event(nth));
@@ -61,7 +61,7 @@ pub(super) fn gather(corpus: &mut Corpus, assets: &Assets<'_>) {
     }
     gather_mentions(corpus);
     gather_examples(corpus);
-    gather_assets(corpus, assets);
+    gather_assets(corpus, assets, seeds);
 }
 
 #[derive(Default)]
@@ -125,11 +125,12 @@ fn gather_examples(corpus: &mut Corpus) {
     }
 }
 
-fn gather_assets(corpus: &mut Corpus, assets: &Assets<'_>) {
+fn gather_assets(corpus: &mut Corpus, assets: &Assets<'_>, seeds: &str) {
     for document in &corpus.documents {
         for target in document.links.values() {
             if let LinkTarget::Asset(path) = target {
-                let place = format!("files/{}", path.trim_start_matches("seeds/"));
+                let below = path.strip_prefix(seeds).unwrap_or(path).trim_start_matches('/');
+                let place = format!("files/{below}");
                 let path = SourcePath::new(path.as_str());
                 let size = assets.get(&path).and_then(|asset| asset.size);
                 corpus.assets.insert(path, Shown { place, size });

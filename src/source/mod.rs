@@ -9,17 +9,15 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::config::{BOOK, Config, THEME};
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
 use crate::error::Error;
-use crate::path::SourcePath;
+use crate::path::{MANIFEST, SourcePath};
 
 pub use crate::source::picture::Size;
 pub use crate::source::shelf::{Changes, Shelf};
-
-/// The folder of a project that holds its sources.
-pub const SEEDS: &str = "seeds";
 
 /// A document larger than this is taken for a mistake; 64 MiB is forty times *War and Peace*.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -65,12 +63,24 @@ impl Asset {
     }
 }
 
-/// Reads all files below `seeds/`. Files and folders whose names begin with a dot are passed over.
+/// Reads all files below the folder of a project that holds its sources. Files and folders whose names begin with a dot
+/// are passed over; where the folder is the project's own, so are its theme, its `book.toml` and sites in it.
 ///
 /// # Errors
 /// Where there is no such folder.
-pub fn read(root: &Path) -> Result<Checked<Sources>, Error> {
-    Shelf::default().read(root, &Changes::Everything)
+pub fn read(config: &Config) -> Result<Checked<Sources>, Error> {
+    Shelf::default().read(config, &Changes::Everything)
+}
+
+/// Whether a file or a folder is none of the sources in `seeds`: hidden, or, where these are the project's own folder
+/// (`is_own`), part of its theme, its `book.toml`, or a site.
+fn is_passed_over(seeds: &Path, path: &Path, is_own: bool) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_project = || {
+        let is_at_head = path.parent() == Some(seeds);
+        is_at_head && (name == BOOK || THEME.contains(&name.as_ref())) || path.join(MANIFEST).is_file()
+    };
+    name.starts_with('.') || (is_own && is_project())
 }
 
 /// What was made of a file.
@@ -104,7 +114,7 @@ fn check_inside(real_root: &Path, file: &Path, path: &SourcePath) -> Result<(), 
         return Ok(());
     }
     Err(Diagnostic::of_file(lint::OUTSIDE_LINK, path, "symbolic link leads out of the project")
-        .with_help("copy the file into `seeds/`, or remove the link"))
+        .with_help("copy the file to where the link stands, or remove the link"))
 }
 
 /// To be called before the file is opened: opening a named pipe waits for a writer.
@@ -114,7 +124,7 @@ fn check_ordinary(file: &Path, path: &SourcePath) -> Result<(), Diagnostic> {
         return Ok(());
     }
     Err(Diagnostic::of_file(lint::UNREADABLE, path, "not an ordinary file")
-        .with_help("only files and folders can stand in `seeds/`: remove it"))
+        .with_help("only files and folders can stand among sources: remove it"))
 }
 
 fn read_bytes(file: &Path, path: &SourcePath) -> Result<Vec<u8>, Diagnostic> {
@@ -128,7 +138,7 @@ fn read_bytes(file: &Path, path: &SourcePath) -> Result<Vec<u8>, Diagnostic> {
             format!("file of {size} MiB is too large for a document"),
         )
         .with_help(format!(
-            "a document may have {} MiB; split it, or move it out of `seeds/`",
+            "a document may have {} MiB; split it, or move it out of the sources",
             MAX_BYTES / (1024 * 1024)
         )));
     }
@@ -148,7 +158,7 @@ fn to_text(bytes: Vec<u8>, path: &SourcePath) -> Result<String, Diagnostic> {
             path,
             format!("byte {} is NUL: this is no text", at + 1),
         )
-        .with_help("remove the file from `seeds/`, or save it as UTF-8 text"));
+        .with_help("remove the file from the sources, or save it as UTF-8 text"));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -163,7 +173,7 @@ fn to_text(bytes: Vec<u8>, path: &SourcePath) -> Result<String, Diagnostic> {
 }
 
 fn refuse_walk(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let path = error.path().map_or_else(|| SourcePath::new(SEEDS), |path| relative(root, path));
+    let path = error.path().map_or_else(|| SourcePath::new("."), |path| relative(root, path));
     if error.loop_ancestor().is_some() {
         return Diagnostic::of_file(
             lint::OUTSIDE_LINK,

@@ -32,6 +32,7 @@ shipped! {
     "home.html"
     "masthead.html"
     "mentions.html"
+    "page.html"
     "parts.html"
     "parts-example.html"
     "parts-map.html"

@@ -8,8 +8,8 @@ use seedbook::{config, parse, resolve, source};
 /// The files of a project’s site, by path.
 pub(crate) fn site(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let config = config::load(folder).unwrap().value;
-    let sources = source::read(folder).unwrap().value;
-    let parsed = parse::parse(&sources.texts, &mut parse::Memory::default()).value;
+    let sources = source::read(&config).unwrap().value;
+    let parsed = parse::parse(&sources.texts, "seeds", &mut parse::Memory::default()).value;
     let corpus = resolve::resolve(&config, parsed, &sources.assets, &mut resolve::Memory::default()).value;
     let theme = seedbook::theme::load(&config).unwrap().value;
     let depot = seedbook::emit::depot::Depot::default();

@@ -41,8 +41,8 @@ fn copy_all(from: &Path, to: &Path) {
 /// The corpus of a project, and all faults up to it.
 pub(crate) fn resolve_project(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
     let config = config::load(folder).unwrap();
-    let sources = source::read(folder).unwrap();
-    let parsed = parse::parse(&sources.value.texts, &mut parse::Memory::default());
+    let sources = source::read(&config.value).unwrap();
+    let parsed = parse::parse(&sources.value.texts, "seeds", &mut parse::Memory::default());
     let mut faults = [config.diagnostics, sources.diagnostics.clone(), parsed.diagnostics].concat();
     let resolved =
         resolve::resolve(&config.value, parsed.value, &sources.value.assets, &mut resolve::Memory::default());

@@ -8,6 +8,7 @@ mod inlines;
 mod response;
 mod shallow;
 mod shape;
+pub mod summary;
 #[cfg(test)]
 mod tests;
 

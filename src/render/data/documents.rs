@@ -31,7 +31,7 @@ fn passages(document: &CorpusDocument, fits: impl Fn(&&Passage) -> bool) -> Stri
 }
 
 const DOCUMENT: &[Column] = &[
-    column("id", "Its id, the last part of its address.", |room, nth| of(room, nth, |it| it.id.clone())),
+    column("id", "Its id, by which statements cite it.", |room, nth| of(room, nth, |it| it.id.clone())),
     column("code", "Its short code in citations.", |room, nth| of(room, nth, |it| it.code.clone())),
     column("kind", "`article`, `trope` or `page`.", |room, nth| {
         of(room, nth, |it| it.kind.as_str().to_owned())

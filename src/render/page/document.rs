@@ -12,6 +12,7 @@ use crate::path::Url;
 use crate::render::cite::Citation;
 use crate::render::frame::{Head, title_of};
 use crate::render::linked;
+use crate::render::page::chapter::{self, ChapterView, Contents};
 use crate::render::page::coverage::Coverage;
 use crate::render::page::margin::Margin;
 use crate::render::part::{
@@ -26,10 +27,11 @@ use crate::resolve::corpus::{CorpusDocument, DocumentIndex, PassageRef, RecordIn
 /// Prints the index of documents and the page of each.
 pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
     Job::open(below(&["documents/"]), move || {
-        let coverage = press.corpus.has_statements().then(|| Arc::new(Coverage::new(press.corpus)));
+        let coverage = press.corpus.has_statements().then(|| Coverage::new(press.corpus));
+        let shared = Arc::new(Shared { coverage, contents: Contents::new(press.corpus) });
         let page = |(nth, document): (usize, &CorpusDocument)| {
-            let coverage = coverage.clone();
-            Job::page(document.url().as_str(), move || one(press, coverage.as_deref(), DocumentIndex(nth)))
+            let shared = Arc::clone(&shared);
+            Job::page(document.url().as_str(), move || one(press, &shared, DocumentIndex(nth)))
         };
         let documents = press.corpus.documents.iter().enumerate();
         documents.map(page).chain(index::jobs(press)).collect()
@@ -38,6 +40,12 @@ pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
 
 #[path = "document_index.rs"]
 mod index;
+
+/// What is made once for all documents.
+struct Shared<'a> {
+    coverage: Option<Coverage>,
+    contents: Option<Contents<'a>>,
+}
 
 /// A document's page.
 #[derive(Serialize)]
@@ -71,6 +79,7 @@ struct DocumentView {
     digest: String,
     aside: Vec<Aside>,
     responses: Vec<ResponseView>,
+    chapter: Option<ChapterView>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -132,13 +141,15 @@ struct ResponseView {
     paragraphs: Vec<String>,
 }
 
-fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> Printed {
+fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed {
     let corpus = press.corpus;
     let document = &corpus[index];
     let url = document.url();
     let parts = Parts::new(corpus, &url);
     let meta = &document.tree.meta;
     let margin = Margin { press, parts: &parts, document };
+    let chapter = shared.contents.as_ref().zip(document.chapter);
+    let (previous, next) = chapter::neighbours(&parts, index);
     let view = DocumentView {
         code: document.code.clone(),
         kind: kind_label(document.kind),
@@ -167,14 +178,15 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
         body: Prose::new(&parts, document, None).body(&|number| margin.note(number)),
         named: named(&parts, document),
         used: used(&parts, document, index),
-        coverage_href: coverage.map(|coverage| coverage.href(&parts, index)),
+        coverage_href: shared.coverage.as_ref().map(|coverage| coverage.href(&parts, index)),
         file: document.tree.path.to_string(),
         bytes: thousands(document.bytes),
         digest: document.digest.clone(),
         aside: aside(document),
         responses: responses(press, document),
-        previous: index.0.checked_sub(1).map(|nth| parts.document(DocumentIndex(nth))),
-        next: (index.0 + 1 < corpus.documents.len()).then(|| parts.document(DocumentIndex(index.0 + 1))),
+        chapter: chapter.map(|(contents, nth)| contents.around(&parts, nth)),
+        previous,
+        next,
     };
     let description = meta.summary.clone().unwrap_or_else(|| opening(document));
     let citation = Citation::of_document(press.config, corpus, document);
@@ -182,9 +194,10 @@ fn one(press: &Press<'_>, coverage: Option<&Coverage>, index: DocumentIndex) -> 
         thing: Some(linked::document(press.config, corpus, document, &citation)),
         citation: Some(citation),
         ..Head::new(url, &document.title.value, description, "documents")
-    }
-    .below("Documents", Url::new("documents/"));
-    press.page("document.html", head, &view)
+    };
+    let is_page = view.chapter.is_some() && document.kind == DocumentKind::Page;
+    let template = if is_page { "page.html" } else { "document.html" };
+    press.page(template, chapter::below(corpus, index, head), &view)
 }
 
 /// The word for a kind of document.

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::parse::authority::record::Kind;
+use crate::parse::meta::DocumentKind;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines, shorten, title_of};
+use crate::render::page::chapter::Contents;
 use crate::render::page::document::{kind_label, length, opening};
 use crate::render::page::opening::{self, Opening};
 use crate::render::part::{
@@ -23,6 +25,8 @@ struct HomeView {
     standfirst: String,
     buttons: Vec<Button>,
     opening: Opening,
+    /// The contents of the book, as HTML, where there is nothing but a book.
+    contents: Option<String>,
     documents: Vec<Card>,
     /// How many documents there are, where not all are shown.
     more_documents: Option<String>,
@@ -114,6 +118,7 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
         standfirst: description.clone(),
         buttons: buttons(&parts),
         opening: opening::opening(press, &parts),
+        contents: contents(&parts),
         documents: (0..corpus.documents.len().min(SHOWN_DOCUMENTS))
             .map(|nth| card(&parts, DocumentIndex(nth)))
             .collect(),
@@ -132,16 +137,28 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     vec![press.page("home.html", Head::new(url, title, description, "home"), &view)]
 }
 
+/// A manual opens with its contents; a corpus of which anything is stated, with its documents.
+fn contents(parts: &Parts<'_>) -> Option<String> {
+    let corpus = parts.corpus;
+    let is_book = corpus.documents.iter().all(|it| it.chapter.is_some() && it.kind == DocumentKind::Page);
+    let contents = Contents::new(corpus).filter(|_| is_book && !corpus.has_statements())?;
+    Some(contents.whole(parts))
+}
+
 fn buttons(parts: &Parts<'_>) -> Vec<Button> {
     let corpus = parts.corpus;
     let mut buttons = Vec::new();
     let mut add = |label: String, url: &str| buttons.push(Button { label, href: parts.href(&Url::new(url)) });
+    if let Some(first) = corpus.book.as_ref().and_then(|book| book.first_from(0)) {
+        add("Start reading".to_owned(), corpus[first].url().as_str());
+    }
     if has_comparison(corpus) {
         add("Compare the waves".to_owned(), "timelines/compare/");
     } else if has_timelines(corpus) {
         add("See the timelines".to_owned(), "timelines/");
     }
     match corpus.examples.len() {
+        0 if corpus.book.is_some() => {}
         0 => add(format!("Read {}", count(corpus.documents.len(), "document", "documents")), "documents/"),
         examples => add(format!("Browse {}", count(examples, "example", "examples")), "examples/"),
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod amount;
+mod chapter;
 mod chart;
 mod claims;
 mod compare;

@@ -119,7 +119,7 @@ fn document<'a>(corpus: &'a Corpus, document: &'a CorpusDocument, language: &str
     let meta = &document.tree.meta;
     Item {
         kind: kind("documents"),
-        address: document.id.clone(),
+        address: document.place.clone(),
         waves: document.waves.clone(),
         names: vec![document.title.value.as_str().into()],
         others: document.creators.iter().chain(&document.publisher).map(|it| name(corpus, it)).collect(),

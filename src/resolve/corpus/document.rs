@@ -14,8 +14,12 @@ use crate::resolve::corpus::{DocumentIndex, RecordIndex, Reference, Use, WaveInd
 /// A document in its corpus.
 #[derive(Debug)]
 pub struct CorpusDocument {
-    /// Its id, the last part of its address.
+    /// Its id.
     pub id: String,
+    /// What stands below `documents/` in its address: its id, or its folders and its name.
+    pub place: String,
+    /// Its place in the book, as the index of a chapter.
+    pub chapter: Option<usize>,
     /// The short code for citations.
     pub code: String,
     /// What kind of document it is.
@@ -54,7 +58,7 @@ pub struct CorpusDocument {
 impl CorpusDocument {
     /// Its address.
     pub fn url(&self) -> Url {
-        Url::new(format!("documents/{}/", self.id))
+        Url::new(format!("documents/{}/", self.place))
     }
 
     /// Whether the text tells in other words what its source says. Unless the curator decides, a Markdown file that

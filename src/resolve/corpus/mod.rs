@@ -1,5 +1,6 @@
 //! The noun that leaves `resolve`: the whole corpus, every name, citation and link of it resolved.
 
+mod book;
 mod document;
 mod record;
 mod statement;
@@ -12,6 +13,7 @@ use crate::parse::tree::Passage;
 use crate::path::SourcePath;
 use crate::source::Size;
 
+pub use crate::resolve::corpus::book::{Book, Chapter, Part};
 pub use crate::resolve::corpus::document::{CorpusDocument, LinkTarget, Mention};
 pub use crate::resolve::corpus::record::{Cite, Record, RecordLinks, Reference, Relation, Step};
 pub use crate::resolve::corpus::statement::{
@@ -55,8 +57,10 @@ index!(
 /// A corpus, resolved. Lists are in the order in which the site shows them.
 #[derive(Debug, Default)]
 pub struct Corpus {
-    /// Documents, in order of their files.
+    /// Documents, in order of their files; those of a book in reading order.
     pub documents: Vec<CorpusDocument>,
+    /// The book that pages make.
+    pub book: Option<Book>,
     /// Records, by kind and then by sort key.
     pub records: Vec<Record>,
     /// Waves, in the order of their files.
