@@ -33,11 +33,12 @@ pub struct Clearing {
 pub fn look(destination: &Path) -> Result<Option<Clearing>, Error> {
     let Some(destination) = resolve(destination)? else { return Ok(None) };
     let standing = standing::inspect(&destination)?;
-    Ok(standing.manifest.is_some().then(|| clearing(&standing)))
+    Ok(clearing(&standing))
 }
 
 /// Removes what builds wrote in a folder, its folders that are empty then, and what killed builds left; `None` where
-/// there is nothing of ours. A clearing that is interrupted can be taken up again: the manifest goes last.
+/// there is nothing of ours. A clearing that is interrupted can be taken up again: the manifest goes last. Where
+/// something stays, an empty manifest stays too, so that the next build knows the folder for its own.
 ///
 /// # Errors
 /// As for [`look`]; and [`Error::Busy`] if a build is writing the folder.
@@ -49,10 +50,7 @@ pub fn clear(shown: &Path) -> Result<Option<Clearing>, Error> {
         claimed => claimed?,
     };
     let standing = standing::inspect(&destination)?;
-    if standing.manifest.is_none() {
-        return Ok(None);
-    }
-    let mut clearing = clearing(&standing);
+    let Some(mut clearing) = clearing(&standing) else { return Ok(None) };
     remove(&standing, &clearing, shown)?;
     drop(workshop);
     // Where a link leads to the folder, the folder was made by someone else.
@@ -72,15 +70,20 @@ fn resolve(shown: &Path) -> Result<Option<Destination>, Error> {
     }
 }
 
-fn clearing(standing: &Standing) -> Clearing {
-    let foreign = &standing.survey.foreign;
+fn clearing(standing: &Standing) -> Option<Clearing> {
+    let survey = &standing.survey;
+    let is_cleared = survey.ours.is_empty() && !survey.foreign.is_empty();
+    if standing.manifest.is_none() || is_cleared {
+        return None;
+    }
+    let foreign = &survey.foreign;
     let is_outermost =
         |path: &&PathBuf| !path.ancestors().skip(1).any(|above| foreign.get(above) == Some(&Kind::Folder));
-    Clearing {
-        files: standing.survey.ours.iter().cloned().collect(),
+    Some(Clearing {
+        files: survey.ours.iter().cloned().collect(),
         foreign: foreign.keys().filter(is_outermost).cloned().collect(),
         is_gone: false,
-    }
+    })
 }
 
 fn remove(standing: &Standing, clearing: &Clearing, shown: &Path) -> Result<(), Error> {
@@ -95,5 +98,9 @@ fn remove(standing: &Standing, clearing: &Clearing, shown: &Path) -> Result<(), 
         }
     }
     let manifest = standing.root.join(manifest::NAME);
-    fs::remove_file(&manifest).map_err(Error::io("remove", &shown.join(manifest::NAME)))
+    let shown = shown.join(manifest::NAME);
+    if clearing.foreign.is_empty() {
+        return fs::remove_file(&manifest).map_err(Error::io("remove", &shown));
+    }
+    fs::write(&manifest, manifest::compose(std::iter::empty())).map_err(Error::io("write", &shown))
 }

@@ -19,8 +19,8 @@ Examples:
   seedbook clean corpus --dest-dir public
   seedbook clean --dry-run
 
-Only files that a build wrote are removed, and folders that are empty then. What others put there stays, and a
-folder that no build wrote is refused.";
+Only files that a build wrote are removed, and folders that are empty then. What others put there stays, and with it
+an empty `.seedbook`, by which the next build knows the folder. A folder that no build wrote is refused.";
 
 /// Remove the site that builds wrote, and nothing else.
 #[derive(Debug, Args)]
@@ -60,7 +60,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
             refuse(&mut talk, &draw::refusal(&error.to_string(), advice(&error).as_deref(), look))
         }
         Ok(None) => {
-            let reason = if site.exists() { "holds nothing that Seedbook wrote" } else { "does not exist" };
+            let reason = if site.exists() { "holds no site" } else { "does not exist" };
             volume.sum_up(&mut talk, &format!("{} {reason}: nothing to remove\n", site.display()));
             FINE
         }

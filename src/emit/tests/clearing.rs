@@ -44,6 +44,7 @@ fn foreign_files_and_folders_stay() {
     assert_eq!(
         left,
         [
+            ".seedbook",
             "CNAME",
             "a/",
             "a/b/",
@@ -54,7 +55,10 @@ fn foreign_files_and_folders_stay() {
             "pictures/deep/one.png"
         ]
     );
-    assert!(matches!(clear(&site), Err(Error::NotOurs { .. })), "without a manifest it is not ours any more");
+    assert_eq!(clear(&site).unwrap(), None, "only foreign things are left");
+    assert_eq!(names(&site), [".seedbook", "CNAME", "a", "empty", "pictures"]);
+    build(&site);
+    assert!(site.join("index.html").is_file() && site.join("CNAME").is_file());
 }
 
 #[test]
@@ -99,6 +103,6 @@ fn a_folder_behind_a_link_is_emptied_and_stays() {
     std::os::unix::fs::symlink("../elsewhere", folder.path().join("real/link")).unwrap();
     let cleared = clear(&folder.path().join("site")).unwrap().unwrap();
     assert!(!cleared.is_gone);
-    assert_eq!(names(&folder.path().join("real")), ["link"]);
+    assert_eq!(names(&folder.path().join("real")), [".seedbook", "link"]);
     assert_eq!(names(&folder.path().join("elsewhere")), ["index.html"]);
 }
