@@ -13,6 +13,7 @@ Examples:
   seedbook build corpus -d public  write the site of `corpus` to `public`
   seedbook check                   list all that should be mended; write nothing
   seedbook import page.html        make a document of a saved page
+  seedbook explain uncited         tell what a code in that list means
 
 A project is a folder with a `book.toml` and a folder `seeds`.
 

@@ -67,7 +67,7 @@ fn more(outcome: &Outcome) -> String {
     match codes.as_slice() {
         [] => String::new(),
         [only] => format!("`seedbook explain {only}` tells more\n"),
-        [first, ..] => format!("`seedbook explain CODE` tells more of each, as of `{first}`\n"),
+        [first, ..] => format!("`seedbook explain CODE` tells more of each code, such as `{first}`\n"),
     }
 }
 
