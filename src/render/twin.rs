@@ -52,7 +52,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 fn is_left_out(tag: &str) -> bool {
     match name_of(tag) {
         "svg" | "nav" | "script" | "button" | "form" => true,
-        "details" => attribute(tag, "class") == Some("cite"),
+        "details" => matches!(attribute(tag, "class"), Some("cite" | "toc")),
         "aside" => tag.contains("data-nosnippet"),
         "span" | "caption" => {
             attribute(tag, "class") == Some("vh") || attribute(tag, "aria-hidden") == Some("true")

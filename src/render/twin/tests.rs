@@ -24,6 +24,18 @@ fn blocks() {
 }
 
 #[test]
+fn code_keeps_its_language_and_its_lines() {
+    check(
+        "<pre class=\"hl\"><code class=\"language-rust\"><span class=\"hk\">let</span> <span class=\"hf\">a</span>;\n  b &lt; 1\n</code></pre><p>c</p>",
+        "```rust\nlet a;\n  b < 1\n```\n\nc\n",
+    );
+    check(
+        "<pre><code>a</code></pre><pre>b\n\nc</pre><pre></pre>",
+        "```\na\n```\n\n```\nb\n\nc\n```\n\n```\n```\n",
+    );
+}
+
+#[test]
 fn neighbours_are_set_apart() {
     check("<p><span>a</span><span>b</span>c, <a href=\"x\">d</a><span>e</span></p>", "a bc, [d](x) e\n");
 }
@@ -43,7 +55,7 @@ fn what_is_not_told() {
         "a\n",
     );
     check(
-        "<details class=\"cite\"><summary>Cite</summary></details><p>a</p><aside data-nosnippet><p>b</p></aside>",
+        "<details class=\"toc\"><summary>Contents</summary></details><details class=\"cite\"><summary>Cite</summary></details><p>a</p><aside data-nosnippet><p>b</p></aside>",
         "a\n",
     );
 }

@@ -18,6 +18,8 @@ pub(super) struct Writer<'p> {
     gap: Gap,
     quotes: usize,
     is_code: bool,
+    /// Whether the line that opens code is not ended yet.
+    is_fence: bool,
     /// In a table, the cells so far of this row.
     row: Option<usize>,
     /// Whether the row that is being written heads the table.
@@ -60,8 +62,9 @@ impl<'p> Writer<'p> {
                 }
             }
             "pre" => {
-                self.start(Gap::Block, "```\n");
+                self.start(Gap::Block, "```");
                 self.is_code = true;
+                self.is_fence = true;
             }
             "table" => {
                 self.start(Gap::Block, "");
@@ -76,6 +79,10 @@ impl<'p> Writer<'p> {
             "em" | "i" | "cite" => self.mark("*"),
             "strong" => self.mark("**"),
             "code" if !self.is_code => self.mark("`"),
+            "code" => {
+                let language = attribute(tag, "class").and_then(|class| class.strip_prefix("language-"));
+                self.out.push_str(language.unwrap_or_default());
+            }
             "img" => self.text(attribute(tag, "alt").unwrap_or_default()),
             _ if is_block(name) => self.due(Gap::Block),
             _ => {}
@@ -98,7 +105,8 @@ impl<'p> Writer<'p> {
             }
             "pre" => {
                 self.is_code = false;
-                self.out.push_str("\n```");
+                self.end_fence();
+                self.out.push_str(if self.out.ends_with('\n') { "```" } else { "\n```" });
                 self.due(Gap::Block);
             }
             "tr" => self.end_row(),
@@ -121,6 +129,9 @@ impl<'p> Writer<'p> {
         self.is_after_element &= text.is_empty();
         let text = unescape(text);
         if self.is_code {
+            if !text.is_empty() {
+                self.end_fence();
+            }
             self.out.push_str(&text);
             return;
         }
@@ -133,6 +144,13 @@ impl<'p> Writer<'p> {
         }
         if text.ends_with(is_space) && text.contains(|character| !is_space(character)) {
             self.due(Gap::Space);
+        }
+    }
+
+    /// Ends the line that opens code, which names its language.
+    fn end_fence(&mut self) {
+        if std::mem::take(&mut self.is_fence) {
+            self.out.push('\n');
         }
     }
 
