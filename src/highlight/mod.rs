@@ -103,11 +103,11 @@ pub fn html(language: &str, code: &str) -> Option<String> {
     for line in LinesWithEndings::from(code) {
         let mut from = 0;
         for (at, change) in state.parse_line(line, &GRAMMARS).ok()? {
-            writer.push(class_of(&stack), line.get(from..at)?);
+            writer.push(&stack, line.get(from..at)?);
             from = at;
             stack.apply(&change).ok()?;
         }
-        writer.push(class_of(&stack), line.get(from..)?);
+        writer.push(&stack, line.get(from..)?);
     }
     Some(writer.finish())
 }
@@ -138,11 +138,13 @@ struct Writer {
 }
 
 impl Writer {
-    fn push(&mut self, class: &'static str, text: &str) {
+    /// Most changes of scope have no word between them; only a word's class is asked for.
+    fn push(&mut self, stack: &ScopeStack, text: &str) {
         if text.trim().is_empty() {
             self.gap.push_str(text);
             return;
         }
+        let class = class_of(stack);
         let gap = std::mem::take(&mut self.gap);
         if class == self.class {
             self.html.push_str(&gap);

@@ -169,7 +169,7 @@ impl<'a> Prose<'a> {
                 html.push_str("</p>");
             }
             Block::Quote { alert, blocks } => self.quote(*alert, blocks, at, html),
-            Block::Code { language, text } => code(language, at.text.slice(*text), html),
+            Block::Code { language, text } => code(language, at.text.slice(*text), at.is_away, html),
             Block::Html(raw) => html.push_str(raw),
             Block::Table(table) => self.table(table, at, html),
             Block::Definitions(definitions) => {
@@ -255,10 +255,12 @@ impl<'a> Prose<'a> {
     }
 }
 
-fn code(language: &str, text: &str, html: &mut String) {
+/// Code is coloured on its document's page alone: colouring is work, and the whole book on one page is for paper.
+fn code(language: &str, text: &str, is_away: bool, html: &mut String) {
     let class =
         if language.is_empty() { String::new() } else { format!(" class=\"language-{}\"", escape(language)) };
-    let _ = match highlight::html(language, text) {
+    let coloured = if is_away { None } else { highlight::html(language, text) };
+    let _ = match coloured {
         Some(coloured) => {
             write!(html, "<pre class=\"hl\" tabindex=\"0\"><code{class}>{coloured}</code></pre>")
         }
