@@ -1,7 +1,12 @@
 //! Random edits of a small project walk in; after each, what is understood of it from memory must equal what is understood
 //! of it afresh: the same diagnostics, and the same bytes of every file, printed one by one or all together.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -131,8 +136,11 @@ fn apply(root: &Path, edit: &Edit) -> Vec<PathBuf> {
     }
 }
 
+/// A site's files, by their paths. Two may have one path: that a build refuses, and here it does not matter.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// All files of a site, printed together.
-fn all(edition: &Edition) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
+fn all(edition: &Edition) -> (Files, Vec<Diagnostic>) {
     let printed = edition.print();
     let files = printed.value.iter();
     let files = files.map(|file| (file.path.to_string(), file.bytes().unwrap().into_owned()));
@@ -140,12 +148,16 @@ fn all(edition: &Edition) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
 }
 
 /// Each file of a site, asked for by itself, is the same; what the site has not is not found.
-fn check_counter(edition: &Edition, files: &BTreeMap<String, Vec<u8>>) {
+fn check_counter(edition: &Edition, files: &Files) {
+    let mut first: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    for (path, bytes) in files {
+        first.entry(path).or_insert(bytes);
+    }
     edition.open(|counter| {
-        for (path, bytes) in files {
+        for (path, bytes) in first {
             let found = counter.find(path).unwrap_or_else(|faults| panic!("`{path}`: {faults:?}"));
             let found = found.unwrap_or_else(|| panic!("`{path}` is not found"));
-            assert!(*found.bytes().unwrap() == **bytes, "`{path}` differs");
+            assert!(*found.bytes().unwrap() == *bytes, "`{path}` differs where it is asked for by itself");
         }
         for path in ["", "people", "people/nobody/index.html", "documents/page/9/index.html", "x.css"] {
             assert!(counter.find(path).unwrap().is_none(), "`{path}` is found");
@@ -188,9 +200,9 @@ fn compare(
         let (files, faults) = all(edition);
         let (fresh_files, fresh_faults) = all(fresh);
         assert_eq!(faults, fresh_faults);
-        assert!(files.keys().eq(fresh_files.keys()));
-        for (path, bytes) in &files {
-            assert!(fresh_files.get(path) == Some(bytes), "`{path}` differs");
+        assert_eq!(files.len(), fresh_files.len());
+        for (file, fresh) in files.iter().zip(&fresh_files) {
+            assert!(file == fresh, "`{}` differs from a fresh `{}`", file.0, fresh.0);
         }
         if faults.is_empty() {
             check_counter(edition, &files);

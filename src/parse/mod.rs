@@ -11,7 +11,7 @@ pub mod tree;
 pub mod trope;
 pub mod walk;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -21,7 +21,6 @@ use crate::parse::authority::Authority;
 use crate::parse::markdown::summary::{self, SUMMARY, Summary};
 use crate::parse::meta::Meta;
 use crate::parse::tree::Document;
-use crate::path::SourcePath;
 use crate::source::SourceFile;
 use crate::table::read_toml;
 
@@ -36,10 +35,10 @@ pub struct Parsed {
     pub summary: Option<Summary>,
 }
 
-/// What was made of the files of an earlier run.
+/// What was made of the files of an earlier run, in the order of the files.
 #[derive(Debug, Default)]
 pub struct Memory {
-    made: BTreeMap<SourcePath, Made>,
+    made: Vec<Made>,
 }
 
 /// What a file, with its sidecar, was made into.
@@ -50,16 +49,14 @@ struct Made {
     one: Checked<One>,
 }
 
-impl Memory {
-    fn recall(&self, file: &Arc<SourceFile>, sidecar: Option<&Arc<SourceFile>>) -> Option<&Made> {
-        self.made.get(&file.path).filter(|made| {
-            let is_beside = match (&made.sidecar, sidecar) {
-                (Some(before), Some(now)) => Arc::ptr_eq(before, now),
-                (None, None) => true,
-                _ => false,
-            };
-            is_beside && Arc::ptr_eq(&made.file, file)
-        })
+impl Made {
+    fn is_of(&self, file: &Arc<SourceFile>, sidecar: Option<&Arc<SourceFile>>) -> bool {
+        let is_beside = match (&self.sidecar, sidecar) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (None, None) => true,
+            _ => false,
+        };
+        is_beside && Arc::ptr_eq(&self.file, file)
     }
 }
 
@@ -67,24 +64,30 @@ impl Memory {
 /// document's sidecar; a `SUMMARY.md` at the head of the folder `seeds` is the plan of a book.
 pub fn parse(files: &[Arc<SourceFile>], seeds: &str, memory: &mut Memory) -> Checked<Parsed> {
     let is_summary = |file: &SourceFile| file.path.file_name() == SUMMARY && file.path.folder() == seeds;
-    let documents: BTreeSet<&str> =
+    let documents: HashSet<&str> =
         files.iter().filter(|file| !is_toml(file)).map(|file| file.path.without_extension()).collect();
-    let sidecars: BTreeMap<&str, &Arc<SourceFile>> = files
+    let sidecars: HashMap<&str, &Arc<SourceFile>> = files
         .iter()
         .filter(|file| is_toml(file))
         .map(|file| (file.path.without_extension(), file))
         .filter(|(stem, _)| documents.contains(stem))
         .collect();
-    let earlier = &*memory;
-    let made: Vec<Made> = files
-        .par_iter()
+    let mut earlier = std::mem::take(&mut memory.made).into_iter().peekable();
+    let recalled: Vec<_> = files
+        .iter()
         .filter(|file| !is_summary(file))
         .filter(|file| !(is_toml(file) && sidecars.contains_key(file.path.without_extension())))
         .map(|file| {
             let sidecar = sidecars.get(file.path.without_extension()).copied();
-            earlier.recall(file, sidecar).cloned().unwrap_or_else(|| make(file, sidecar))
+            while earlier.next_if(|made| made.file.path < file.path).is_some() {}
+            (file, sidecar, earlier.next_if(|made| made.is_of(file, sidecar)))
         })
         .collect();
+    let parsed = recalled.into_par_iter().map(|(file, sidecar, before)| match before {
+        Some(before) => before,
+        None => make(file, sidecar),
+    });
+    let made: Vec<Made> = parsed.collect();
     let mut checked = Checked { value: Parsed::default(), diagnostics: Vec::new() };
     for Made { file, one, .. } in &made {
         checked.diagnostics.extend_from_slice(&one.diagnostics);
@@ -95,7 +98,7 @@ pub fn parse(files: &[Arc<SourceFile>], seeds: &str, memory: &mut Memory) -> Che
             One::Authority(authority) => checked.value.authorities.push(Arc::clone(authority)),
         }
     }
-    memory.made = made.into_iter().map(|made| (made.file.path.clone(), made)).collect();
+    memory.made = made;
     if let Some(file) = files.iter().find(|file| is_summary(file)) {
         let Checked { value, diagnostics } = summary::read(&file.path, &file.text);
         checked.value.summary = Some(value);
@@ -136,5 +139,6 @@ fn parse_one(file: &SourceFile, sidecar: Option<&SourceFile>) -> Checked<One> {
 }
 
 fn is_toml(file: &SourceFile) -> bool {
-    file.path.extension() == "toml"
+    let ending = file.path.file_name().rsplit_once('.');
+    ending.is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("toml"))
 }

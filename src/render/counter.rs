@@ -1,7 +1,7 @@
 //! The counter: the path of one file walks in, that file walks out, printed when it is asked for. What pages are printed
 //! together is remembered; a page by itself is printed each time, because that costs less than the memory.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::diagnostic::{Checked, Diagnostic};
@@ -68,7 +68,7 @@ fn is_list(path: &str) -> bool {
 /// Jobs by their places.
 struct Stock<'a> {
     shelves: Vec<Shelf<'a>>,
-    by_place: BTreeMap<String, Vec<usize>>,
+    by_place: HashMap<String, Vec<usize>>,
 }
 
 struct Shelf<'a> {
@@ -84,7 +84,7 @@ enum Goods<'a> {
 
 impl<'a> Stock<'a> {
     fn new(jobs: Vec<Job<'a>>) -> Self {
-        let mut by_place: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_place: HashMap<String, Vec<usize>> = HashMap::with_capacity(jobs.len());
         for (nth, job) in jobs.iter().enumerate() {
             for place in &job.places {
                 let (Place::File(at) | Place::Folder(at) | Place::Below(at)) = place;

@@ -1,7 +1,7 @@
 //! Citations: a document's id and the parts of a quotation walk in, exactly one passage walks out, or a
 //! diagnostic that says where the nearest ones are. There is no fuzzy matching.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -14,9 +14,10 @@ use crate::parse::authority::citation::CitationEntry;
 use crate::parse::text::{PlainText, TextRange};
 use crate::parse::tree::Passage;
 use crate::path::SourcePath;
-use crate::resolve::corpus::{Cite, CorpusDocument, PassageRef};
+use crate::resolve::corpus::{Cite, CorpusDocument, DocumentIndex, PassageRef};
 use crate::resolve::form::stands_alone;
 use crate::resolve::identify::Ids;
+use crate::resolve::memory::Found;
 use crate::resolve::sentence::{sentence_at, sentences};
 
 /// The documents that can be cited.
@@ -28,30 +29,44 @@ pub(super) struct Citable<'a> {
 /// A document that can be cited.
 struct Source<'a> {
     document: &'a CorpusDocument,
-    quotations: &'a Quotations,
+    found: &'a Found,
     folded: OnceLock<Vec<Folded<'a>>>,
 }
 
-/// Where quotations from a document were found before, by their parts.
+/// Where sentences of a document were found before.
 #[derive(Debug, Default)]
-pub(super) struct Quotations(Mutex<BTreeMap<Vec<String>, Found>>);
+pub(super) struct Quotations {
+    /// By the parts of a quotation.
+    quoted: Mutex<BTreeMap<Vec<String>, Spot>>,
+    /// By a passage and a byte of its text.
+    pointed: Mutex<BTreeMap<(u32, u32), Spot>>,
+}
 
-/// Where a quotation stands: its passage, its sentence and that sentence's anchor.
+/// A sentence: its passage, its place there and its anchor.
 #[derive(Clone, Copy, Debug)]
-struct Found {
+struct Spot {
     number: u32,
     sentence: TextRange,
     anchor: Option<u32>,
 }
 
-impl Quotations {
-    fn recall(&self, parts: &[String]) -> Option<Found> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(parts).copied()
+impl Spot {
+    fn of(cite: &Cite) -> Self {
+        Self { number: cite.passage.number, sentence: cite.sentence, anchor: cite.anchor }
     }
 
-    fn keep(&self, parts: Vec<String>, found: Found) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(parts, found);
+    fn cite(self, document: DocumentIndex) -> Cite {
+        let passage = PassageRef { document, number: self.number };
+        Cite { passage, sentence: self.sentence, anchor: self.anchor }
     }
+}
+
+fn recall<K: Ord + Borrow<B>, B: Ord + ?Sized>(known: &Mutex<BTreeMap<K, Spot>>, key: &B) -> Option<Spot> {
+    known.lock().unwrap_or_else(PoisonError::into_inner).get(key).copied()
+}
+
+fn keep<K: Ord>(known: &Mutex<BTreeMap<K, Spot>>, key: K, cite: &Cite) {
+    known.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Spot::of(cite));
 }
 
 struct Folded<'a> {
@@ -61,17 +76,13 @@ struct Folded<'a> {
 
 impl<'a> Citable<'a> {
     /// Prepares the documents, each with what was found in it before.
-    pub(super) fn new(
-        documents: &'a [CorpusDocument],
-        ids: &'a Ids,
-        quotations: &'a [Arc<Quotations>],
-    ) -> Self {
-        let source = |(document, quotations): (&'a CorpusDocument, &'a Arc<Quotations>)| Source {
+    pub(super) fn new(documents: &'a [CorpusDocument], ids: &'a Ids, found: &'a [Arc<Found>]) -> Self {
+        let source = |(document, found): (&'a CorpusDocument, &'a Arc<Found>)| Source {
             document,
-            quotations,
+            found,
             folded: OnceLock::new(),
         };
-        Self { ids, documents: documents.iter().zip(quotations).map(source).collect() }
+        Self { ids, documents: documents.iter().zip(found).map(source).collect() }
     }
 
     /// Resolves the citations of one statement of the file `path`.
@@ -91,6 +102,21 @@ impl<'a> Citable<'a> {
         cites
     }
 
+    /// The sentence of a passage in which a byte lies; `None` where the document has no such passage.
+    pub(super) fn point(&self, document: DocumentIndex, number: u32, byte: u32) -> Option<Cite> {
+        let source = self.documents.get(document.0)?;
+        let known = &source.found.quotations.pointed;
+        if let Some(spot) = recall(known, &(number, byte)) {
+            return Some(spot.cite(document));
+        }
+        let passage = source.document.passage(number)?;
+        let text = passage.text.as_str();
+        let sentence = sentence_at(&sentences(text), byte, text.len());
+        let cite = Cite::new(PassageRef { document, number }, passage, sentence);
+        keep(known, (number, byte), &cite);
+        Some(cite)
+    }
+
     fn resolve_one(&self, path: &SourcePath, entry: &CitationEntry) -> Result<Cite, Box<Diagnostic>> {
         let known = self.ids.document(&entry.document);
         let Some((index, source)) = known.and_then(|index| Some((index, self.documents.get(index.0)?)))
@@ -106,13 +132,9 @@ impl<'a> Citable<'a> {
             );
             return Err(Box::new(fault.with_help(help)));
         };
-        let cite = |found: Found| Cite {
-            passage: PassageRef { document: index, number: found.number },
-            sentence: found.sentence,
-            anchor: found.anchor,
-        };
-        if let Some(found) = source.quotations.recall(&entry.parts) {
-            return Ok(cite(found));
+        let known = &source.found.quotations.quoted;
+        if let Some(spot) = recall(known, entry.parts.as_slice()) {
+            return Ok(spot.cite(index));
         }
         let folded = source.folded.get_or_init(|| fold_all(source.document));
         let parts: Vec<String> = entry.parts.iter().map(|part| fold(part).into_owned()).collect();
@@ -124,10 +146,9 @@ impl<'a> Citable<'a> {
         match found.as_slice() {
             [only] => {
                 let at = PassageRef { document: index, number: only.number };
-                let Cite { sentence, anchor, .. } = Cite::new(at, only, first_sentence(&only.text, &parts));
-                let found = Found { number: only.number, sentence, anchor };
-                source.quotations.keep(entry.parts.clone(), found);
-                Ok(cite(found))
+                let cite = Cite::new(at, only, first_sentence(&only.text, &parts));
+                keep(known, entry.parts.clone(), &cite);
+                Ok(cite)
             }
             [] => Err(Box::new(orphaned(path, entry, folded, &parts))),
             several => Err(Box::new(ambiguous(path, entry, several, &parts))),

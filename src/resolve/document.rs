@@ -13,11 +13,10 @@ use crate::parse::part::set_aside;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
 use crate::resolve::book::words_of;
-use crate::resolve::cite::Quotations;
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex, LinkTarget, Record, RecordIndex, Reference};
 use crate::resolve::identify::{Ids, duplicate};
 use crate::resolve::link::{self, Targets};
-use crate::resolve::memory::{Found, Lexicon, Memory};
+use crate::resolve::memory::{Found, Lexicon, Memory, Moves};
 use crate::resolve::mention::{self, Mentions, Names};
 use crate::slug::slug;
 use crate::source::{Asset, SourceFile};
@@ -61,15 +60,15 @@ pub(super) struct Room<'a> {
     pub(super) assets: &'a BTreeMap<SourcePath, &'a Asset>,
 }
 
-/// Resolves all documents. `identities` holds the id and the title of each. What was found of quotations in each
-/// document stands beside it.
+/// Resolves all documents. `identities` holds the id and the title of each. What was found in each document stands
+/// beside it.
 pub(super) fn resolve(
     documents: &[(Arc<SourceFile>, Arc<Document>)],
     identities: Vec<(String, String)>,
     room: &Room<'_>,
     memory: &mut Memory,
     faults: &mut Vec<Diagnostic>,
-) -> (Vec<CorpusDocument>, Vec<Arc<Quotations>>) {
+) -> (Vec<CorpusDocument>, Vec<Arc<Found>>) {
     let found = search(documents, &identities, room, memory);
     let mut resolved = Vec::with_capacity(documents.len());
     let mut codes = BTreeSet::new();
@@ -80,9 +79,8 @@ pub(super) fn resolve(
         document.code = code(&document, nth, &mut codes, faults);
         resolved.push(document);
     }
-    let quotations = found.iter().map(|found| Arc::clone(&found.quotations)).collect();
-    memory.keep(found.into_iter());
-    (resolved, quotations)
+    memory.keep(found.clone());
+    (resolved, found)
 }
 
 /// Finds links and mentions in each document where they were not found before.
@@ -92,32 +90,27 @@ fn search(
     room: &Room<'_>,
     memory: &mut Memory,
 ) -> Vec<Arc<Found>> {
-    let by_path: BTreeMap<SourcePath, (DocumentIndex, &Document)> = documents
-        .iter()
-        .enumerate()
-        .map(|(index, (_, document))| (document.path.clone(), (DocumentIndex(index), &**document)))
-        .collect();
-    let targets = Targets { ids: room.ids, records: room.records, documents: &by_path, assets: room.assets };
+    let targets = Targets { ids: room.ids, records: room.records, documents, assets: room.assets };
     let lexicon = memory.lexicon(room.records);
     let identities = documents.iter().zip(identities);
-    let edition = memory.targets(
+    let moves = memory.targets(
         identities.map(|((_, document), (id, _))| (id.clone(), Arc::clone(document))).collect(),
         room.assets.keys().cloned().collect(),
     );
-    let seeker = Seeker { targets: &targets, lexicon: &lexicon, edition, room };
-    let memory = &*memory;
-    let find = |(file, document): &(Arc<SourceFile>, Arc<Document>)| match memory.recall(document) {
+    let seeker = Seeker { targets: &targets, lexicon: &lexicon, moves: &moves, room };
+    let recalled = memory.recall(documents.iter().map(|(_, document)| document));
+    let found = documents.par_iter().zip(recalled).map(|((file, document), before)| match before {
         Some(before) => seeker.renew(document, before),
         None => seeker.find(document, &file.text),
-    };
-    documents.par_iter().map(find).collect()
+    });
+    found.collect()
 }
 
 /// Looks for links and mentions.
 struct Seeker<'a> {
     targets: &'a Targets<'a>,
     lexicon: &'a Arc<Lexicon>,
-    edition: usize,
+    moves: &'a Moves,
     room: &'a Room<'a>,
 }
 
@@ -134,18 +127,17 @@ impl Seeker<'_> {
             link_faults,
             mention_faults: mentions.diagnostics,
             lexicon: Arc::clone(self.lexicon),
-            targets: self.edition,
+            targets: self.moves.edition,
         })
     }
 
     /// What is in a document that itself is the same as before.
-    fn renew(&self, document: &Arc<Document>, before: &Arc<Found>) -> Arc<Found> {
-        let has_same_names = Arc::ptr_eq(&before.lexicon, self.lexicon);
-        if has_same_names && (before.targets == self.edition || before.links.is_empty()) {
-            return Arc::clone(before);
+    fn renew(&self, document: &Arc<Document>, before: Arc<Found>) -> Arc<Found> {
+        if before.holds(self.lexicon, self.moves) {
+            return before;
         }
         let (links, link_faults) = link::resolve(document, self.targets);
-        let (mentions, mention_faults) = if has_same_names && links == *before.links {
+        let (mentions, mention_faults) = if before.is_among(self.lexicon) && links == *before.links {
             (Arc::clone(&before.mentions), before.mention_faults.clone())
         } else {
             let found = self.mentions(document, &links);
@@ -160,7 +152,7 @@ impl Seeker<'_> {
             link_faults,
             mention_faults,
             lexicon: Arc::clone(self.lexicon),
-            targets: self.edition,
+            targets: self.moves.edition,
         })
     }
 
@@ -188,8 +180,8 @@ fn assemble(
         reason: Some("made from the file’s name".to_owned()),
         span: 0..0,
     };
-    let trope_id = meta.trope.clone().unwrap_or_else(|| Located::new(id.clone(), 0..0));
-    let trope = (kind == DocumentKind::Trope).then(|| room.ids.require(&trope_id, path, faults)).flatten();
+    let trope_id = || meta.trope.clone().unwrap_or_else(|| Located::new(id.clone(), 0..0));
+    let trope = (kind == DocumentKind::Trope).then(|| room.ids.require(&trope_id(), path, faults)).flatten();
     CorpusDocument {
         code: String::new(),
         kind,

@@ -17,10 +17,11 @@ use crate::parse::trope::title::is_title;
 use crate::path::SourcePath;
 use crate::resolve::cite::Citable;
 use crate::resolve::corpus::{
-    CorpusDocument, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, TreatmentBasis,
-    WaveIndex,
+    CorpusDocument, Example, PassageRef, Record, RecordIndex, Reference, TreatmentBasis, WaveIndex,
 };
+use crate::resolve::detection::Detected;
 use crate::resolve::identify::Ids;
+use crate::resolve::memory::Found;
 use crate::resolve::sentence::{sentence_at, sentences};
 use crate::resolve::treatment;
 use crate::slug::slug;
@@ -33,6 +34,8 @@ pub(super) struct Known<'a> {
     pub(super) ids: &'a Ids,
     pub(super) records: &'a [Record],
     pub(super) documents: &'a [CorpusDocument],
+    /// What was found in each document.
+    pub(super) found: &'a [Arc<Found>],
     pub(super) citable: &'a Citable<'a>,
 }
 
@@ -40,30 +43,32 @@ pub(super) struct Known<'a> {
 pub(super) fn resolve(
     authorities: &[Arc<Authority>],
     known: &Known<'_>,
+    detected: &mut Detected,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Example> {
     let mut declared = declarations(authorities, known, faults);
     let mut examples = Vec::new();
+    detected.open(authorities, known.documents.len());
     for (index, document) in known.documents.iter().enumerate() {
-        let Some(trope) = document.trope else { continue };
-        for (passage, folder) in entries(document) {
-            let at = PassageRef { document: DocumentIndex(index), number: passage.number };
-            let detected = detect(document, passage, at, trope, folder, known, faults);
-            match declared.remove(&at) {
-                None => examples.push(detected),
+        let Some(detection) = document.trope.and_then(|trope| detected.at(index, trope, known)) else {
+            continue;
+        };
+        faults.extend_from_slice(&detection.faults);
+        for example in &detection.examples {
+            match declared.remove(&example.passage) {
+                None => examples.push(example.clone()),
                 Some(entries) => {
-                    examples.extend(
-                        entries
-                            .iter()
-                            .map(|(path, entry)| declare(entry, path, detected.clone(), known, faults)),
-                    );
+                    let declare = |(path, entry): &(&SourcePath, &ExampleEntry)| {
+                        declare(entry, path, example.clone(), known, faults)
+                    };
+                    examples.extend(entries.iter().map(declare));
                 }
             }
         }
     }
     let mut taken: BTreeSet<String> = RESERVED.map(str::to_owned).into();
     for example in &mut examples {
-        example.id = free_id(example, known, &mut taken);
+        example.id = free_id(&example.id, &mut taken);
     }
     examples
 }
@@ -107,7 +112,7 @@ fn declarations<'a>(
 }
 
 /// The entries of a document, each with the anchor of its folder.
-fn entries(document: &CorpusDocument) -> Vec<(&Passage, Option<String>)> {
+pub(super) fn entries(document: &CorpusDocument) -> Vec<(&Passage, Option<String>)> {
     let mut headings = document.tree.headings().filter(|heading| heading.is_folder).peekable();
     let mut folder = None;
     let mut found = Vec::new();
@@ -122,7 +127,8 @@ fn entries(document: &CorpusDocument) -> Vec<(&Passage, Option<String>)> {
     found
 }
 
-fn detect(
+/// What an entry says of itself.
+pub(super) fn detect(
     document: &CorpusDocument,
     passage: &Passage,
     at: PassageRef,
@@ -233,9 +239,8 @@ fn declare(
     };
     example.qualifier.clone_from(&entry.qualifier);
     example.text.clone_from(&entry.text);
-    if let Some(id) = &entry.id {
-        example.id.clone_from(&id.value);
-    }
+    let id = entry.id.as_ref().map(|id| id.value.clone()).filter(|id| !id.is_empty());
+    example.id = id.unwrap_or_else(|| make_id(&example, known));
     for reference in example.works.iter().chain(&example.characters) {
         check_reference(reference, entry, path, known, faults);
     }
@@ -347,9 +352,8 @@ fn wave_of(example: &Example, known: &Known<'_>) -> Option<Stated<WaveIndex>> {
     Some(Stated { value: *only, basis: Basis::Inferred, reason, span: 0..0 })
 }
 
-fn free_id(example: &Example, known: &Known<'_>, taken: &mut BTreeSet<String>) -> String {
-    let base = if example.id.is_empty() { make_id(example, known) } else { example.id.clone() };
-    let mut id = base.clone();
+fn free_id(base: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut id = base.to_owned();
     let mut nth = 2;
     while !taken.insert(id.clone()) {
         id = format!("{base}-{nth}");
@@ -358,7 +362,8 @@ fn free_id(example: &Example, known: &Known<'_>, taken: &mut BTreeSet<String>) -
     id
 }
 
-fn make_id(example: &Example, known: &Known<'_>) -> String {
+/// An id made from the works and the character; others may have it too.
+pub(super) fn make_id(example: &Example, known: &Known<'_>) -> String {
     let name = |reference: &Reference| match reference {
         Reference::Record(record) => {
             known.records.get(record.0).map_or_else(String::new, |record| record.name.clone())

@@ -4,7 +4,7 @@
 //! What is found in a document depends on four things: the document, the names of all records, where its links may lead,
 //! and nothing else. Where all are the same as in an earlier run, so is what was found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -13,7 +13,8 @@ use crate::parse::part::SetAside;
 use crate::parse::tree::Document;
 use crate::path::SourcePath;
 use crate::resolve::cite::Quotations;
-use crate::resolve::corpus::{LinkTarget, Mention, Record};
+use crate::resolve::corpus::{DocumentIndex, LinkTarget, Mention, Record};
+use crate::resolve::detection::Detected;
 use crate::resolve::form::Forms;
 
 /// What earlier runs found.
@@ -21,7 +22,9 @@ use crate::resolve::form::Forms;
 pub struct Memory {
     lexicon: Option<Arc<Lexicon>>,
     targets: Targets,
-    found: BTreeMap<SourcePath, Arc<Found>>,
+    /// In order of the documents' paths.
+    found: Vec<Arc<Found>>,
+    pub(super) detected: Detected,
 }
 
 /// The names that are looked for.
@@ -66,10 +69,29 @@ impl Key {
 /// Where links may lead, but for records.
 #[derive(Default)]
 struct Targets {
-    /// Rises with every change.
     edition: usize,
     documents: Vec<(String, Arc<Document>)>,
     assets: Vec<SourcePath>,
+}
+
+/// What became of the targets of links since the run before.
+pub(super) struct Moves {
+    /// Rises when documents or assets come, go or get other ids.
+    pub(super) edition: usize,
+    /// The documents whose anchors are others.
+    moved: BTreeSet<DocumentIndex>,
+}
+
+impl Moves {
+    /// Whether links that were found in the run before lead where they did.
+    fn spare(&self, found: &Found) -> bool {
+        let is_spared = |target: &LinkTarget| match target {
+            LinkTarget::Document(document, _) => !self.moved.contains(document),
+            LinkTarget::Nowhere => self.moved.is_empty(),
+            LinkTarget::AsWritten(_) | LinkTarget::Record(_) | LinkTarget::Asset(_) => true,
+        };
+        found.links.is_empty() || found.targets == self.edition && found.links.values().all(is_spared)
+    }
 }
 
 /// What was found in a document.
@@ -85,6 +107,18 @@ pub(super) struct Found {
     pub(super) lexicon: Arc<Lexicon>,
     /// The edition of the targets among which the links were.
     pub(super) targets: usize,
+}
+
+impl Found {
+    /// Whether what was found in the run before holds still.
+    pub(super) fn holds(&self, lexicon: &Arc<Lexicon>, moves: &Moves) -> bool {
+        self.is_among(lexicon) && moves.spare(self)
+    }
+
+    /// Whether it was found among these names.
+    pub(super) fn is_among(&self, lexicon: &Arc<Lexicon>) -> bool {
+        Arc::ptr_eq(&self.lexicon, lexicon)
+    }
 }
 
 impl Memory {
@@ -103,36 +137,50 @@ impl Memory {
         lexicon
     }
 
-    /// The edition of these targets: documents with their ids, and assets.
+    /// Takes the targets of this run: documents with their ids, and assets.
     pub(super) fn targets(
         &mut self,
         documents: Vec<(String, Arc<Document>)>,
         assets: Vec<SourcePath>,
-    ) -> usize {
+    ) -> Moves {
         let before = &self.targets;
+        let pairs = || before.documents.iter().zip(&documents);
         let is_same = before.assets == assets
             && before.documents.len() == documents.len()
-            && before.documents.iter().zip(&documents).all(|(before, now)| is_same_target(before, now));
+            && pairs().all(|((id, before), (now_id, now))| id == now_id && before.path == now.path);
         let edition = if is_same { before.edition } else { before.edition + 1 };
+        let moved = pairs()
+            .enumerate()
+            .filter(|(_, ((_, before), (_, now)))| is_same && !has_same_anchors(before, now))
+            .map(|(nth, _)| DocumentIndex(nth))
+            .collect();
         self.targets = Targets { edition, documents, assets };
-        edition
+        Moves { edition, moved }
     }
 
-    /// What was found in a document before, if it is still the same.
-    pub(super) fn recall(&self, document: &Arc<Document>) -> Option<&Arc<Found>> {
-        self.found.get(&document.path).filter(|found| Arc::ptr_eq(&found.document, document))
+    /// Gives away what was found before in each of these documents, which are in order of their paths, if it is still
+    /// the same.
+    pub(super) fn recall<'a>(
+        &mut self,
+        documents: impl Iterator<Item = &'a Arc<Document>>,
+    ) -> Vec<Option<Arc<Found>>> {
+        let mut found = std::mem::take(&mut self.found).into_iter().peekable();
+        documents
+            .map(|document| {
+                while found.next_if(|found| found.document.path < document.path).is_some() {}
+                found.next_if(|found| Arc::ptr_eq(&found.document, document))
+            })
+            .collect()
     }
 
-    /// Remembers what was found in the documents of a run, and forgets all others.
-    pub(super) fn keep(&mut self, found: impl Iterator<Item = Arc<Found>>) {
-        self.found = found.map(|found| (found.document.path.clone(), found)).collect();
+    /// Remembers what was found in the documents of a run, and nothing else.
+    pub(super) fn keep(&mut self, found: Vec<Arc<Found>>) {
+        self.found = found;
     }
 }
 
-fn is_same_target(before: &(String, Arc<Document>), now: &(String, Arc<Document>)) -> bool {
-    let has_same_anchors = || {
-        before.1.headings().map(|heading| &heading.id).eq(now.1.headings().map(|heading| &heading.id))
-            && before.1.passages().len() == now.1.passages().len()
-    };
-    before.0 == now.0 && (Arc::ptr_eq(&before.1, &now.1) || before.1.path == now.1.path && has_same_anchors())
+fn has_same_anchors(before: &Arc<Document>, now: &Arc<Document>) -> bool {
+    Arc::ptr_eq(before, now)
+        || before.headings().map(|heading| &heading.id).eq(now.headings().map(|heading| &heading.id))
+            && before.passages().len() == now.passages().len()
 }

@@ -5,6 +5,7 @@ mod book;
 mod cite;
 pub mod collate;
 pub mod corpus;
+mod detection;
 mod document;
 mod example;
 mod form;
@@ -62,13 +63,14 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
     let assets: BTreeMap<SourcePath, &Asset> =
         assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
     let room = document::Room { ids: &ids, records: &records, assets: &assets };
-    let (mut documents, quotations) = document::resolve(&documents, identities, &room, memory, &mut faults);
+    let (mut documents, found) = document::resolve(&documents, identities, &room, memory, &mut faults);
     book::bind(&mut documents, places, book.as_ref(), &mut faults);
-    let citable = Citable::new(&documents, &ids, &quotations);
+    let citable = Citable::new(&documents, &ids, &found);
     journey::resolve(&authorities, &citable, &ids, &mut records, &mut faults);
     trope::relate(&authorities, &citable, &documents, &ids, &mut records, &mut faults);
-    let known = Known { ids: &ids, records: &records, documents: &documents, citable: &citable };
-    let examples = example::resolve(&authorities, &known, &mut faults);
+    let known =
+        Known { ids: &ids, records: &records, documents: &documents, found: &found, citable: &citable };
+    let examples = example::resolve(&authorities, &known, &mut memory.detected, &mut faults);
     let mut statements = statement::resolve(&authorities, &citable, &waves, &ids, &mut faults);
     let unused = unused::find(&authorities, &citable, &mut faults);
     schedule::number(config, &mut statements.events, &mut waves);

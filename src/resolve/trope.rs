@@ -9,11 +9,8 @@ use crate::parse::authority::record::{Detail, Kind};
 use crate::parse::meta::DocumentKind;
 use crate::parse::tree::Document;
 use crate::resolve::cite::Citable;
-use crate::resolve::corpus::{
-    Cite, CorpusDocument, DocumentIndex, PassageRef, Record, RecordIndex, Relation,
-};
+use crate::resolve::corpus::{CorpusDocument, DocumentIndex, Record, RecordIndex, Relation};
 use crate::resolve::identify::{Ids, undescribed_trope};
-use crate::resolve::sentence::{sentence_at, sentences};
 use crate::slug::slug;
 
 /// The tropes that documents describe or name and no authority file has.
@@ -73,7 +70,7 @@ pub(super) fn relate(
     }
     for (index, document) in documents.iter().enumerate() {
         if let Some(from) = document.trope {
-            detect(DocumentIndex(index), document, from, ids, records);
+            detect(DocumentIndex(index), document, from, citable, ids, records);
         }
     }
 }
@@ -82,6 +79,7 @@ fn detect(
     index: DocumentIndex,
     document: &CorpusDocument,
     from: RecordIndex,
+    citable: &Citable<'_>,
     ids: &Ids,
     records: &mut [Record],
 ) {
@@ -94,19 +92,8 @@ fn detect(
         let Some(to) = named.or_else(|| ids.record(&slug(&told.name))).filter(|to| *to != from) else {
             continue;
         };
-        let Some(passage) = document.passage(told.passage) else { continue };
-        let sentence = sentence_at(&sentences(passage.text.as_str()), told.range.start, passage.text.len());
-        let at = PassageRef { document: index, number: told.passage };
-        add(
-            records,
-            from,
-            Relation {
-                kind: told.kind,
-                to,
-                is_declared: false,
-                cites: vec![Cite::new(at, passage, sentence)],
-            },
-        );
+        let Some(cite) = citable.point(index, told.passage, told.range.start) else { continue };
+        add(records, from, Relation { kind: told.kind, to, is_declared: false, cites: vec![cite] });
     }
 }
 

@@ -138,12 +138,11 @@ fn items(corpus: &Corpus, index: DocumentIndex) -> Vec<(Item, usize)> {
     if is_silent {
         return vec![(Item::Whole(index), 2)];
     }
-    let passages = document.tree.passages().into_iter();
-    let row = |number| {
+    let row = |number: u32| {
         let weight = 2 + document.uses_of(number).len() + document.mentions_in(number).len();
         (Item::Passage(PassageRef { document: index, number }), weight.min(2 + 6 * MAX_LINKS))
     };
-    passages.map(|passage| row(passage.number)).collect()
+    (1..).take(document.uses.len()).map(row).collect()
 }
 
 /// Prints the pages; none where nothing is stated.
