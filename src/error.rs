@@ -84,6 +84,20 @@ pub enum Error {
         /// What is there; at least one path.
         paths: Vec<PathBuf>,
     },
+    /// The system refused to listen on a port.
+    #[error("cannot listen on port `{port}`: {source}")]
+    Port {
+        /// The port.
+        port: u16,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// All ports that were tried are taken.
+    #[error("port `{port}` and those after it are taken")]
+    NoPort {
+        /// The first.
+        port: u16,
+    },
     /// Two artifacts have the same path.
     #[error("two pages or files would be written to `{path}`")]
     SamePath {
@@ -173,6 +187,7 @@ impl Error {
             Error::NoServer { .. } => {
                 Some("see whether this machine is online; without `--external` nothing is asked".to_owned())
             }
+            Error::Port { .. } | Error::NoPort { .. } => Some("choose another with `--port`".to_owned()),
             Error::NoBook { .. } => Some(
                 "name the folder that holds it, or write one there: `title = \"My corpus\"` is enough"
                     .to_owned(),

@@ -16,7 +16,7 @@
 //!                     | Corpus
 //!                  render::render <---------------+
 //!                     | artifacts: paths and bytes
-//!                  emit::emit  -> site/
+//!                  emit::emit  -> site/   (serve: the same artifacts from memory, as they are asked for)
 //! ```
 //!
 //! [`import`] stands before the house: files that were saved elsewhere walk in, documents in `seeds/` walk out.
@@ -53,6 +53,7 @@ pub mod pipeline;
 pub mod render;
 pub mod resolve;
 pub mod schema;
+pub mod serve;
 pub mod slug;
 pub mod source;
 pub mod table;

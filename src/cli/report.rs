@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::Report;
 use crate::pipeline::{Ending, Outcome};
 use crate::resolve::loose_ends;
+use crate::serve::News;
 
 use super::draw::{self, Look};
 use super::volume::Volume;
@@ -90,6 +91,34 @@ pub(super) fn written(outcome: &Outcome, site: &Path, report: &Report) -> String
     let counts = counts(outcome);
     let separator = if counts.is_empty() { "" } else { "; " };
     format!("{deed}{separator}{counts}\n")
+}
+
+/// What is told of an edition of a site that is served.
+pub(super) fn served(outcome: &Outcome, news: News, look: Look) -> String {
+    let counts = counts(outcome);
+    let error = match &outcome.ending {
+        Ending::Refused(error) => draw::error(error, look) + "\n",
+        _ => String::new(),
+    };
+    let separator = if counts.is_empty() { "" } else { "; " };
+    let documents = counted(outcome.documents, "document");
+    let line = match news {
+        News::Shown => format!("shown anew: {documents}{separator}{counts}"),
+        News::First if outcome.fails(false) => format!("{counts}; pages will come when this is mended"),
+        News::First => format!("{documents}{separator}{counts}"),
+        News::Kept => format!("{counts}{separator}the last good pages stay"),
+        News::Faulty => format!("{counts}{separator}the page stays as it was, if it was"),
+    };
+    format!("{error}{line}\n")
+}
+
+/// What pages show of an outcome that is not to be shown itself.
+pub(super) fn overlaid(outcome: &Outcome) -> String {
+    let error = match &outcome.ending {
+        Ending::Refused(error) => draw::error(error, Look::Plain),
+        _ => String::new(),
+    };
+    whole(outcome, &error, Severity::Note, Look::Plain)
 }
 
 fn text<'a>(outcome: &'a Outcome, diagnostic: &Diagnostic) -> Option<&'a str> {

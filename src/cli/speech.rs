@@ -7,7 +7,7 @@ use super::draw::Look;
 
 /// One of the two streams.
 pub(super) struct Speech {
-    stream: Box<dyn Write>,
+    stream: Box<dyn Write + Send>,
     look: Look,
 }
 
@@ -22,7 +22,7 @@ impl Speech {
         Self::to(io::stderr())
     }
 
-    fn to(stream: impl Write + IsTerminal + 'static) -> Self {
+    fn to(stream: impl Write + IsTerminal + Send + 'static) -> Self {
         let look = if stream.is_terminal() && wants_colours() { Look::Coloured } else { Look::Plain };
         Self { stream: Box::new(stream), look }
     }

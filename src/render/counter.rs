@@ -35,7 +35,7 @@ impl Counter<'_> {
     /// # Errors
     /// The faults for which the file cannot be printed.
     pub fn find(&self, path: &str) -> Result<Option<Artifact>, Vec<Diagnostic>> {
-        if is_list(path) {
+        if is_list(path) && self.task.config.base_url.is_some() {
             return self.find_list(path);
         }
         let mut faults = Vec::new();

@@ -10,6 +10,7 @@ pub(super) mod init;
 pub(super) mod man;
 mod outside;
 pub(super) mod schema;
+pub(super) mod serve;
 
 use clap::Subcommand;
 
@@ -19,10 +20,11 @@ use super::volume::Volume;
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(init::Arguments),
-    Build(build::Arguments),
+    Import(import::Arguments),
     Check(check::Arguments),
     Explain(explain::Arguments),
-    Import(import::Arguments),
+    Serve(serve::Arguments),
+    Build(build::Arguments),
     Clean(clean::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -37,6 +39,7 @@ pub(super) fn run(command: &Command, volume: Volume) -> u8 {
         Command::Check(arguments) => check::run(arguments, volume),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Serve(arguments) => serve::run(arguments, volume),
         Command::Clean(arguments) => clean::run(arguments, volume),
         Command::Schema(arguments) => schema::run(arguments, volume),
         Command::Completions(arguments) => completions::run(arguments),

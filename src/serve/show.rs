@@ -1,0 +1,130 @@
+//! What is shown: changes walk in; the edition that browsers get, and what they are told of faults, walk out.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::watch;
+
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::pipeline::{Edition, Editor, Ending, Outcome};
+use crate::serve::site::Site;
+use crate::serve::{Audience, News};
+use crate::source::Changes;
+
+/// Makes editions, and puts each that is good in the place of the one before.
+pub(super) struct Show {
+    editor: Editor,
+    state: Arc<State>,
+}
+
+/// What browsers get.
+pub(super) struct State {
+    audience: Arc<dyn Audience>,
+    now: watch::Sender<Now>,
+    /// What was said already of pages that could not be printed.
+    said: Mutex<Option<Vec<Diagnostic>>>,
+}
+
+/// What is shown at the moment.
+#[derive(Clone)]
+pub(super) struct Now {
+    /// Rises with each good edition, so that a page knows whether it is still what it would be.
+    pub(super) number: u64,
+    /// The last good edition.
+    pub(super) site: Option<Site>,
+    /// The one before, where the last may have faults that only show when a page is printed.
+    pub(super) before: Option<Site>,
+    /// Where the site is published.
+    pub(super) base_url: Option<String>,
+    /// What is to be mended, drawn; nothing where all is well.
+    pub(super) faults: Option<Arc<str>>,
+}
+
+impl Show {
+    /// Makes the first edition.
+    ///
+    /// # Errors
+    /// Where the folder is no project: there is nothing to wait for.
+    pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<Self, Error> {
+        let now = Now { number: 0, site: None, before: None, base_url: None, faults: None };
+        let (now, _) = watch::channel(now);
+        let state = Arc::new(State { audience: Arc::clone(audience), now, said: Mutex::new(None) });
+        let mut show = Self { editor: Editor::new(root), state };
+        match show.editor.edit(&Changes::Everything) {
+            Some((None, Outcome { ending: Ending::Refused(error), .. })) => Err(error),
+            Some((edition, outcome)) => {
+                show.put(edition, &outcome, true);
+                Ok(show)
+            }
+            None => Ok(show),
+        }
+    }
+
+    /// Makes the next edition, if there is news.
+    pub(super) fn edit(&mut self, changes: &Changes) {
+        if let Some((edition, outcome)) = self.editor.edit(changes) {
+            self.put(edition, &outcome, false);
+        }
+    }
+
+    fn put(&mut self, edition: Option<Edition>, outcome: &Outcome, is_first: bool) {
+        let news = match &edition {
+            _ if is_first => News::First,
+            Some(_) => News::Shown,
+            None => News::Kept,
+        };
+        let drawn = self.state.audience.edited(outcome, news);
+        *self.state.said.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.state.now.send_modify(|now| {
+            now.faults = edition.is_none().then(|| drawn.into());
+            if let Some(edition) = edition {
+                now.number += 1;
+                let base_url = edition.base_url().map(str::to_owned);
+                let may_fail = edition.has_own_templates();
+                let last = now.site.replace(Site::open(edition));
+                now.base_url = base_url;
+                now.before = if may_fail { last } else { None };
+            }
+        });
+    }
+
+    /// What browsers get.
+    pub(super) fn state(&self) -> Arc<State> {
+        Arc::clone(&self.state)
+    }
+
+    /// Where the site is published, by the last good edition.
+    pub(super) fn base_url(&self) -> Option<String> {
+        self.state.now().base_url
+    }
+}
+
+impl State {
+    /// What is shown at the moment.
+    pub(super) fn now(&self) -> Now {
+        self.now.borrow().clone()
+    }
+
+    /// Tells of every change of what is shown.
+    pub(super) fn listen(&self) -> watch::Receiver<Now> {
+        self.now.subscribe()
+    }
+
+    /// Tells that a page of an edition could not be printed, if that is the last one and this was not said before.
+    pub(super) fn fail(&self, number: u64, outcome: &Outcome) {
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        if said.as_ref() == Some(&outcome.diagnostics) || self.now.borrow().number != number {
+            return;
+        }
+        *said = Some(outcome.diagnostics.clone());
+        drop(said);
+        let drawn = self.audience.edited(outcome, News::Faulty);
+        self.now.send_modify(|now| {
+            let before = now.faults.take();
+            now.faults = Some(
+                before.map_or_else(|| drawn.as_str().into(), |before| format!("{before}{drawn}").into()),
+            );
+        });
+    }
+}
