@@ -12,10 +12,11 @@ use seedbook::diagnostic::{Diagnostic, Severity};
 use seedbook::pipeline;
 use tempfile::TempDir;
 
-/// Their examples cannot be run here: they need the network, links on the disk, or files that are no texts.
-/// `tests/external.rs` and `tests/bad_input.rs` see to them.
-const NOT_RUN: [Lint; 6] = [
+/// Their examples cannot be run here: they need the network, links on the disk, files that are no texts, or `import`.
+/// `tests/external.rs`, `tests/bad_input.rs` and `tests/cli/import.md` see to them.
+const NOT_RUN: [Lint; 7] = [
     lint::DEAD_LINK,
+    lint::MALFORMED_YAML,
     lint::MOVED_LINK,
     lint::OUTSIDE_LINK,
     lint::TOO_LARGE,

@@ -39,6 +39,7 @@ lints! {
     INVALID_VALUE "invalid-value" Error "a value is of the wrong kind";
     MALFORMED_SUMMARY "malformed-summary" Warning "a line of `SUMMARY.md` is no part of a book’s plan";
     MALFORMED_TOML "malformed-toml" Error "a file or front matter is not TOML";
+    MALFORMED_YAML "malformed-yaml" Error "front matter of a note to be imported is not YAML";
     MISSING_ALT "missing-alt" Warning "a picture is not described in words";
     MISSING_CHAPTER "missing-chapter" Error "`SUMMARY.md` lists a file that does not exist";
     MISSING_COORDINATES "missing-coordinates" Note "a real place has no coordinates";

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Checked;
-use crate::import::clip;
 use crate::import::input::{Form, Source};
+use crate::import::{clip, note, page};
 use crate::parse::meta::Meta;
 use crate::parse::part::SetAside;
 use crate::path::SourcePath;
@@ -64,7 +64,9 @@ impl Aside {
 /// Makes a draft. Texts with a fault in them are added to `texts`.
 pub(super) fn draft(source: &Source, texts: &mut BTreeMap<SourcePath, String>) -> Checked<Option<Draft>> {
     let checked = match source.form {
-        Form::Clip | Form::Page | Form::Note => clip::draft(source),
+        Form::Clip => clip::draft(source),
+        Form::Page => page::draft(source),
+        Form::Note => note::draft(source),
     };
     let is_faulted = |path: &SourcePath| {
         checked.diagnostics.iter().any(|fault| fault.path == *path && fault.span.is_some())

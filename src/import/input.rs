@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::error::Error;
@@ -78,11 +80,12 @@ pub(super) fn read(input: Input, form: Option<Form>) -> Result<Result<Source, Di
             Err(fault) => return Ok(Err(fault)),
         },
     };
-    let text = match check(&bytes, &name).and_then(|()| decode(bytes, &name)) {
+    let form = form.or_else(|| form_of_name(&name));
+    let text = match check(&bytes, &name).and_then(|()| decode(bytes, &name, form)) {
         Ok(text) => text,
         Err(fault) => return Ok(Err(fault)),
     };
-    let form = form.or_else(|| form_of_name(&name)).unwrap_or_else(|| form_of_text(&text));
+    let form = form.unwrap_or_else(|| form_of_text(&text));
     let is_file = file.is_some();
     let sidecar = match file.filter(|_| form == Form::Clip) {
         Some(path) => read_sidecar(&path, &name)?,
@@ -139,13 +142,24 @@ fn check(bytes: &[u8], name: &SourcePath) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-fn decode(bytes: Vec<u8>, name: &SourcePath) -> Result<String, Diagnostic> {
+/// The text of some bytes: UTF-8, what a mark at their head says, or what a page says of itself.
+fn decode(bytes: Vec<u8>, name: &SourcePath, form: Option<Form>) -> Result<String, Diagnostic> {
     let refuse = |message: String, help: &str| {
         Diagnostic::of_file(lint::UNREADABLE, name, message).with_help(help.to_owned())
     };
-    if matches!(bytes.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
-        return Err(refuse("text is UTF-16, not UTF-8".to_owned(), "save the file as UTF-8"));
-    }
+    let marked = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding);
+    let declared = || declared(&bytes).filter(|_| form.is_none_or(|form| form == Form::Page));
+    let bytes = match marked.or_else(declared).filter(|encoding| *encoding != UTF_8) {
+        Some(encoding) => {
+            let (text, _, has_faults) = encoding.decode(&bytes);
+            if has_faults {
+                let message = format!("text is not {}, as it says", encoding.name());
+                return Err(refuse(message, "save the page again, as UTF-8"));
+            }
+            text.into_owned().into_bytes()
+        }
+        None => bytes,
+    };
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         let message = format!("byte {} is NUL: this is no text", at + 1);
         return Err(refuse(message, "import the text of the page, saved as plain text or HTML"));
@@ -158,6 +172,22 @@ fn decode(bytes: Vec<u8>, name: &SourcePath) -> Result<String, Diagnostic> {
             "save the file as UTF-8, or convert it: `iconv -f windows-1252 -t utf-8 FILE`",
         )
     })
+}
+
+/// Pages declare their encoding within so many bytes.
+const HEAD: usize = 1024;
+
+/// The encoding that a page declares, `<meta charset=…>`, where its bytes are not UTF-8 anyway.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let head = bytes.get(..HEAD.min(bytes.len())).map(String::from_utf8_lossy)?.to_lowercase();
+    let (before, after) = head.split_once("charset=")?;
+    let label = after.trim_start_matches(['"', '\'']);
+    let label =
+        label.split(|letter: char| !(letter.is_ascii_alphanumeric() || "-_:.".contains(letter))).next()?;
+    Encoding::for_label(label.as_bytes()).filter(|_| before.contains("<meta"))
 }
 
 fn form_of_name(name: &SourcePath) -> Option<Form> {

@@ -8,8 +8,12 @@ mod clip;
 mod draft;
 mod front;
 mod input;
+mod note;
+mod page;
 mod place;
+mod said;
 mod write;
+mod yaml;
 
 use std::collections::BTreeMap;
 use std::path::Path;

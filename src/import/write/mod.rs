@@ -113,8 +113,8 @@ fn item(item: &Passage) -> String {
     if let [Block::Paragraph(children), rest @ ..] = item.blocks.as_slice() {
         let line = join(inlines(children, &item.text, Place::Line), &fields);
         let below = blocks(rest, &item.text);
-        let is_close =
-            matches!(rest, [Block::List(list)] if list.start.is_none()) && !below.starts_with("-\n");
+        let may_follow = matches!(rest, [Block::List(list)] if matches!(list.start, None | Some(1)));
+        let is_close = may_follow && !["-\n", "1.\n"].iter().any(|mark| below.starts_with(mark));
         return match (line.is_empty(), below.is_empty()) {
             (_, true) => line,
             (true, false) => below,

@@ -89,26 +89,33 @@ fn show_passage(passage: &Passage, depth: usize, lines: &mut Vec<String>) {
     show(&passage.blocks, &passage.text, depth + 1, lines);
 }
 
-/// Blanks at the edges of emphasis belong to it or not, as you like.
+/// Blanks at the edges of emphasis belong to it or not, as you like, and what is strong is not stronger within itself.
 fn show_inlines(inlines: &[Inline], text: &PlainText) -> String {
+    show_within(inlines, text, false)
+}
+
+fn show_within(inlines: &[Inline], text: &PlainText, is_strong: bool) -> String {
     let mut shown = String::new();
     for inline in inlines {
         let piece = match inline {
             Inline::Text(range) => text.slice(*range).replace('\n', " "),
             Inline::Code(range) => format!("`{}`", text.slice(*range)),
-            Inline::Emphasis { children, .. } => held("em", &show_inlines(children, text)),
-            Inline::Strong(children) => {
-                let inner = show_inlines(children, text).replace("strong(", "").replace(')', "");
-                held("strong", &inner)
+            Inline::Strong(children) | Inline::Element { name: "strong", children } if is_strong => {
+                show_within(children, text, true)
             }
-            Inline::Element { name: name @ ("em" | "strong"), children } => {
-                held(name, &show_inlines(children, text))
+            Inline::Strong(children) | Inline::Element { name: "strong", children } => {
+                held("strong", &show_within(children, text, true))
             }
-            Inline::Element { name, children } => format!("<{name}>({})", show_inlines(children, text)),
+            Inline::Emphasis { children, .. } | Inline::Element { name: "em", children } => {
+                held("em", &show_within(children, text, is_strong))
+            }
+            Inline::Element { name, children } => {
+                format!("<{name}>({})", show_within(children, text, is_strong))
+            }
             Inline::Link { target, children, .. } if crate::html::is_safe_target(target) => {
-                format!("link({target} {})", show_inlines(children, text))
+                format!("link({target} {})", show_within(children, text, is_strong))
             }
-            Inline::Link { children, .. } => show_inlines(children, text),
+            Inline::Link { children, .. } => show_within(children, text, is_strong),
             Inline::Wikilink { target, text: range, .. } => format!("wiki({target} {})", text.slice(*range)),
             Inline::Image { target, alt, .. } => format!("image({target} {alt})"),
             Inline::FootnoteMark { label, .. } => format!("mark({label})"),
@@ -134,11 +141,11 @@ fn check(document: &Document) {
     let text = body(&document.body, &document.responses);
     let kind = document.meta.kind.map(|kind| format!("kind = \"{}\"\n", kind.as_str())).unwrap_or_default();
     let again = read(&format!("+++\n{kind}+++\n\n{text}"));
-    pretty_assertions(&outline(document), &outline(&again), &text);
+    assert_same(&outline(document), &outline(&again), &text);
 }
 
 #[track_caller]
-fn pretty_assertions(expect: &str, found: &str, text: &str) {
+fn assert_same(expect: &str, found: &str, text: &str) {
     assert!(expect == found, "--- tree\n{expect}\n--- read again\n{found}\n--- text\n{text}");
 }
 

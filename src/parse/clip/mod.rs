@@ -68,6 +68,11 @@ pub fn parse(path: &SourcePath, text: &str, meta: Meta) -> Checked<Document> {
     Checked { value: document, diagnostics: built.diagnostics }
 }
 
+/// The day that a line names, if it names nothing else, as EDTF: `May 3, 2022`, `Published on 3 May 2022 at 10:00`.
+pub fn day(line: &str) -> Option<String> {
+    furniture::dateline::read(line)
+}
+
 /// Fills gaps with what the clip says of itself. A place in the clip would mislead beside those in a
 /// sidecar, whose path the metadata has; the part of the byline tells it then.
 fn fill(meta: &mut Meta, head: Head, path: &SourcePath) {

@@ -1,0 +1,140 @@
+//! Pages walk in, what becomes of them walks out.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::import::input::Form;
+use crate::path::SourcePath;
+
+fn read(html: &str) -> Option<Draft> {
+    let source = Source {
+        name: SourcePath::new("page.html"),
+        form: Form::Page,
+        text: html.to_owned(),
+        sidecar: None,
+        is_file: true,
+    };
+    draft(&source).value
+}
+
+const PROSE: &str = "The ferry left the quay at noon, with eleven cars, a horse box and forty-one people on board, and \
+    the captain rang the bell three times, which is once more than custom asks of him.";
+
+/// The text that is made of a page with some elements between two paragraphs.
+fn check(html: &str, expect: &str) {
+    let page = format!("<title>T</title><body><article><p>{PROSE}</p>{html}<p>{PROSE}</p></article></body>");
+    let body = read(&page).unwrap().body;
+    let inner = body.trim().strip_prefix(PROSE).unwrap_or(&body);
+    assert_eq!(inner.strip_suffix(PROSE).unwrap_or(inner).trim(), expect, "{html}");
+}
+
+#[test]
+fn structure_stays() {
+    check("<h2>A  head</h2><h4>Deep</h4>", "## A head\n\n### Deep");
+    check(
+        "<p>H<sub>2</sub>O, <kbd>Esc</kbd>, <s>old</s></p>",
+        "H<sub>2</sub>O, <kbd>Esc</kbd>, <del>old</del>",
+    );
+    check("<p>[a::b] * _x_ `y` 1. z</p>", "\\[a:\\:b] \\* \\_x\\_ \\`y\\` 1. z");
+    check("<dl><dt>Bell</dt><dd>It rings.</dd></dl>", "Bell\n: It rings.");
+    check("<p>one<br>two</p>", "one\\\ntwo");
+    check("<ol start=3><li>c</li><li>d</li></ol>", "3. c\n4. d");
+}
+
+#[test]
+fn links_that_lead_nowhere_are_words() {
+    check("<p>See <a href='#x'>there</a> and <a href='/y'>here</a>.</p>", "See there and here.");
+    let draft = read(&format!("<body><p>{PROSE} <a href='/y'>Here</a>.</p><p>{PROSE}</p></body>")).unwrap();
+    assert_eq!(draft.asides.len(), 1, "{:?}", draft.asides);
+}
+
+#[test]
+fn comments_are_kept_apart() {
+    let comments =
+        "<div id='comments'><h3>Comments</h3><ul><li>Yes.</li><li><p>No.</p><p>Never.</p></li></ul></div>";
+    let html = format!("<body><article><h1>T</h1><p>{PROSE}</p><p>{PROSE}</p></article>{comments}</body>");
+    let body = read(&html).unwrap().body;
+    assert!(body.ends_with("\n\n```response\nYes.\n```\n\n```response\nNo.\n\nNever.\n```\n"), "{body}");
+    let marked = format!(
+        "<body><article><h1>T</h1><p>{PROSE}</p></article>\
+         <div itemprop='comment' itemscope><span itemprop='author'>A</span><p itemprop='text'>Well.</p></div></body>"
+    );
+    assert!(read(&marked).unwrap().body.ends_with("```response\nWell.\n```\n"));
+}
+
+const PIECES: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<ol>",
+    "</ol>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<a href='#n'>",
+    "<sup>",
+    "</sup>",
+    "</a>",
+    "<em>",
+    "</em>",
+    "<b>",
+    "<li id='n'>",
+    "<h2>Examples</h2>",
+    "<div class='folderlabel'>Film</div>",
+    "<details>",
+    "<summary>",
+    "</details>",
+    "<section id='comments'>",
+    "<div class='comment'>",
+    "<div class='comment-content'>",
+    "</section>",
+    "<nav>",
+    "</nav>",
+    "<footer>",
+    "<pre>",
+    "<code>",
+    "</code>",
+    "</pre>",
+    "<dl>",
+    "<dt>",
+    "<dd>",
+    "</dl>",
+    "<figure>",
+    "<img src='x_files/y.png'>",
+    "<figcaption>",
+    "</figure>",
+    "<script>",
+    "</script>",
+    "<template>",
+    "<svg>",
+    "<title>",
+    "<h1>",
+    "<body>",
+    "<!--",
+    "-->",
+    "\u{e001}",
+    "&nbsp;",
+    "word ",
+    "By Anna Karlin ",
+    "a sentence, with commas, that goes on for a while ",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_page_is_read_or_refused(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        let html = pieces.concat();
+        let found = read(&html);
+        prop_assert_eq!(format!("{found:?}"), format!("{:?}", read(&html)));
+        if let Some(draft) = found {
+            let tree = markdown::parse(&SourcePath::new("a.md"), &draft.body, None);
+            prop_assert!(tree.diagnostics.is_empty(), "{:?}", tree.diagnostics);
+        }
+    }
+}
