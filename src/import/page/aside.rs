@@ -24,7 +24,11 @@ const UNSEEN: &[&str] =
 
 /// Words in classes and ids, and what they tell of a block.
 const REASONS: &[(&[&str], &str)] = &[
-    (&["breadcrumb", "breadcrumbs", "menu", "nav", "navbar", "navigation", "pagination"], "navigation"),
+    (
+        &["breadcrumb", "breadcrumbs", "menu", "nav", "navbar", "navigation", "pagination", "toc"],
+        "navigation",
+    ),
+    (&["editsection"], "control of the page"),
     (&["share", "sharing", "social", "sharedaddy"], "buttons for sharing"),
     (&["related", "recommended", "more", "readmore", "popular", "trending"], "links to other pages"),
     (&["newsletter", "subscribe", "signup", "subscription"], "offer of a subscription"),

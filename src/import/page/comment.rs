@@ -2,6 +2,7 @@
 
 use dom_query::{Document, NodeRef};
 
+use crate::import::draft::Aside;
 use crate::parse::tree::Response;
 
 /// Classes and ids of what holds all comments of a page.
@@ -30,22 +31,38 @@ const TEXTS: &[&str] = &[
     "comment-message",
 ];
 
-/// Takes the comments out of a page, in order.
-pub(super) fn take(page: &Document) -> Vec<Response> {
+/// Takes the comments out of a page, in order. What stood around them, such as the names of those who wrote them, is set
+/// aside.
+pub(super) fn take(page: &Document) -> (Vec<Response>, Option<Aside>) {
     let mut responses = Vec::new();
+    let mut around = String::new();
     let rooms: Vec<_> = page.root().descendants_it().filter(|node| is_one_of(node, ROOMS)).collect();
-    for room in &rooms {
-        // A room within a room has been emptied with it.
-        if room.ancestors_it(None).any(|outer| is_one_of(&outer, ROOMS)) || holds_text(room) {
-            continue;
+    let rooms = rooms.iter().filter(|room| {
+        // A room within a room is emptied with it.
+        !room.ancestors_it(None).any(|outer| is_one_of(&outer, ROOMS)) && !holds_text(room)
+    });
+    let mut taken: Vec<_> = rooms.copied().collect();
+    let is_loose = |node: &NodeRef<'_>| {
+        is_marked(node)
+            && !node
+                .ancestors_it(None)
+                .any(|outer| is_marked(&outer) || taken.iter().any(|room| room.id == outer.id))
+    };
+    let loose: Vec<_> = page.root().descendants_it().filter(is_loose).collect();
+    taken.extend(loose);
+    for room in taken {
+        let items: Vec<_> = std::iter::once(room).chain(room.descendants()).filter(is_item).collect();
+        let read: Vec<_> = items.iter().filter_map(read).collect();
+        for (response, nodes) in read {
+            responses.push(response);
+            nodes.iter().for_each(NodeRef::remove_from_parent);
         }
-        responses.extend(room.descendants_it().filter(is_item).filter_map(|item| read(&item)));
+        around.push_str(&room.formatted_text());
+        around.push(' ');
         room.remove_from_parent();
     }
-    let loose: Vec<_> = page.root().descendants_it().filter(is_marked).collect();
-    responses.extend(loose.iter().filter_map(read));
-    loose.iter().for_each(NodeRef::remove_from_parent);
-    responses
+    let aside = (!around.trim().is_empty()).then(|| Aside::new(None, "around the comments", &around));
+    (responses, aside)
 }
 
 fn is_one_of(node: &NodeRef<'_>, words: &[&str]) -> bool {
@@ -73,28 +90,28 @@ fn is_marked(node: &NodeRef<'_>) -> bool {
         || node.attr("itemprop").is_some_and(|name| &*name == "comment")
 }
 
-fn read(item: &NodeRef<'_>) -> Option<Response> {
-    let own: Vec<_> =
-        item.descendants_it().filter(|node| owner(node).is_some_and(|owner| owner.id == item.id)).collect();
+/// A comment, and the nodes that hold its text.
+fn read<'p>(item: &NodeRef<'p>) -> Option<(Response, Vec<NodeRef<'p>>)> {
+    let is_own = |node: &NodeRef<'_>| owner(node).is_some_and(|owner| owner.id == item.id);
+    let own: Vec<_> = item.descendants_it().filter(is_own).collect();
     let is_text = |node: &&NodeRef<'_>| {
         is_one_of(node, TEXTS) || node.attr("itemprop").is_some_and(|name| &*name == "text")
     };
-    let text = own.iter().find(is_text);
-    let paragraphs: Vec<String> = match text {
-        Some(text) => {
-            let within: Vec<_> = text.descendants_it().filter(|node| is_paragraph(node)).collect();
-            if within.is_empty() {
-                vec![words(&text.text())]
-            } else {
-                within.iter().map(|node| words(&node.text())).collect()
-            }
-        }
-        None => own.iter().filter(|node| is_paragraph(node)).map(|node| words(&node.text())).collect(),
-    };
-    let paragraphs: Vec<String> = paragraphs.into_iter().filter(|text| !text.is_empty()).collect();
-    let paragraphs = if paragraphs.is_empty() { vec![words(&item.immediate_text())] } else { paragraphs };
+    // Of texts within texts the innermost is without names and dates.
+    let text = own.iter().rfind(is_text);
+    let within = text.map_or_else(|| own.clone(), NodeRef::descendants);
+    let mut nodes: Vec<_> = within.into_iter().filter(is_paragraph).collect();
+    if nodes.is_empty() {
+        nodes.extend(text.copied());
+    }
+    let mut paragraphs: Vec<String> = nodes.iter().map(|node| words(&node.text())).collect();
+    if nodes.is_empty() {
+        paragraphs.push(words(&item.immediate_text()));
+        nodes = item.children_it(false).filter(NodeRef::is_text).collect();
+    }
+    paragraphs.retain(|text| !text.is_empty());
     let count = paragraphs.iter().map(|text| text.split_whitespace().count()).sum();
-    (count > 0).then_some(Response { number: None, paragraphs, words: count })
+    (count > 0).then_some((Response { number: None, paragraphs, words: count }, nodes))
 }
 
 /// The comment that a node stands in.

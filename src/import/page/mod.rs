@@ -7,6 +7,7 @@
 
 mod aside;
 mod comment;
+mod depth;
 mod note;
 mod shape;
 mod tag;
@@ -35,29 +36,36 @@ pub(super) fn draft(source: &Source) -> Checked<Option<Draft>> {
         let fault = Diagnostic::of_file(lint::UNREADABLE, &source.name, message).with_help(help);
         Checked { value: None, diagnostics: vec![fault] }
     };
+    if depth::looks_deep(&source.text) {
+        return too_deep(source);
+    }
     let text = tag::without_signs(&source.text);
     let Ok(page) = Readability::with_document(Document::from(text), None, Some(config())) else {
         return refuse("the page cannot be read");
     };
+    if depth::is_deep(&page.doc) {
+        return too_deep(source);
+    }
     let ld = page.parse_json_ld();
     let said = page.get_article_metadata(ld);
     let url = address(&page.doc, &said, &source.text);
-    let meta = meta(&page.doc, &said, url.clone());
-    let responses = comment::take(&page.doc);
+    let mut meta = meta(&page.doc, &said, url.clone());
+    let (responses, around) = comment::take(&page.doc);
     let is_trope = shape::settle(&page.doc);
     let saved = shape::take_saved(&page.doc);
     let notes = note::take(&page.doc);
     let marks = Marks::set(&page.doc, &source.text);
     marks.take_bylines(&page.doc, &meta);
     shape::sign(&page.doc);
-    if is_trope {
-        shape::clear(&page.doc);
-    }
-    let Some(found) = extract(&page.doc, url.as_deref(), is_trope) else {
+    shape::clear(&page.doc, is_trope);
+    let Some((found, byline)) = extract(&page.doc, url.as_deref(), is_trope) else {
         return refuse("no text was found in the page");
     };
+    if meta.creators.is_empty() {
+        meta.creators = byline.iter().flat_map(|byline| people(byline)).collect();
+    }
     let mut asides = marks.missing(&found, &meta);
-    asides.extend(saved.into_iter().chain(shape::finish(&found, url.is_some())));
+    asides.extend(around.into_iter().chain(saved).chain(shape::finish(&found, url.is_some())));
     let markdown = tag::restore(&(found.md(None).to_string() + &note::write(&notes)));
     Checked {
         value: Some(compose(source, meta, &said, &markdown, &responses, asides)),
@@ -65,17 +73,36 @@ pub(super) fn draft(source: &Source) -> Checked<Option<Draft>> {
     }
 }
 
+fn too_deep(source: &Source) -> Checked<Option<Draft>> {
+    let message = format!("elements nested more than {} levels deep", depth::MOST);
+    let fault = Diagnostic::of_file(lint::TOO_DEEP, &source.name, message)
+        .with_help("browsers show no page so deep: save its text as plain text (`.txt`), and import that");
+    Checked { value: None, diagnostics: vec![fault] }
+}
+
 fn config() -> Config {
     // Classes tell the language of code.
     Config { keep_classes: true, ..Config::default() }
 }
 
-/// The text of a page, by itself. A page of examples consists of lists of links, which are no sign of furniture there.
-fn extract(page: &Document, url: Option<&str>, is_trope: bool) -> Option<Document> {
+/// The text of a page, by itself, and the byline that was found with it. A page of examples consists of lists of links,
+/// which are no sign of furniture there.
+fn extract(page: &Document, url: Option<&str>, is_trope: bool) -> Option<(Document, Option<String>)> {
     let mut page = Readability::new(page.html(), url, Some(config())).ok()?;
     let article = if is_trope { page.parse_with_policy(ParsePolicy::Raw) } else { page.parse() };
-    let content = Document::fragment(article.ok()?.content);
-    (!content.text().trim().is_empty()).then_some(content)
+    let article = article.ok()?;
+    let content = Document::fragment(article.content);
+    (!content.text().trim().is_empty()).then_some((content, article.byline))
+}
+
+/// The people of a byline that was found by its looks: without words that are no names.
+fn people(byline: &str) -> Vec<Located<String>> {
+    let is_name = |name: &String| {
+        (1..=4).contains(&name.split_whitespace().count())
+            && name.chars().next().is_some_and(char::is_uppercase)
+            && !name.contains(|letter: char| letter.is_ascii_digit())
+    };
+    names(byline).into_iter().filter(is_name).map(|name| Located::new(name, 0..0)).collect()
 }
 
 fn compose(
@@ -122,13 +149,13 @@ fn meta(page: &Document, said: &Metadata, source: Option<String>) -> Meta {
         text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
     };
     let names = said.byline.as_deref().map(names).unwrap_or_default();
-    let title = title(page, &said.title);
+    let (title, site) = title(page, &said.title);
     let language =
         said.lang.clone().or_else(|| page.select_single("html").attr("lang").map(|lang| lang.to_string()));
     Meta {
         title: (!title.is_empty()).then(|| Stated::plain(title, 0..0)),
         creators: names.into_iter().map(|name| Located::new(name, 0..0)).collect(),
-        publisher: word(&said.site_name).map(|name| Located::new(name, 0..0)),
+        publisher: word(&said.site_name).or(site).map(|name| Located::new(name, 0..0)),
         date: said.published_time.as_deref().and_then(date).map(|date| Stated::plain(date, 0..0)),
         language: word(&language),
         source: source.map(|address| Located::new(address, 0..0)),
@@ -136,11 +163,28 @@ fn meta(page: &Document, said: &Metadata, source: Option<String>) -> Meta {
     }
 }
 
-/// The page's title; where its only heading of the first level is a part of that, the heading: the rest names the site.
-fn title(page: &Document, title: &str) -> String {
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let headings = page.select("h1");
-    let heading = headings.text().split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_part = headings.length() == 1 && !heading.is_empty() && title.contains(&heading);
-    if is_part || title.is_empty() { heading } else { title }
+/// What stands between the title of a page and the name of its site.
+const BETWEEN: [char; 7] = ['|', '-', '–', '—', '·', '•', '«'];
+
+/// The page's title, and the name of the site where that follows it: a heading of the first level tells where the title
+/// ends.
+fn title(page: &Document, title: &str) -> (String, Option<String>) {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = plain(title);
+    let headings: Vec<String> =
+        page.select("h1").nodes().iter().map(|heading| plain(&heading.text())).collect();
+    if title.is_empty() {
+        return (headings.into_iter().next().unwrap_or_default(), None);
+    }
+    let begins = |heading: &&String| !heading.is_empty() && title.starts_with(heading.as_str());
+    let Some(heading) = headings.iter().filter(begins).max_by_key(|heading| heading.len()) else {
+        return (title, None);
+    };
+    let rest = title.get(heading.len()..).unwrap_or_default().trim_start();
+    let site =
+        rest.strip_prefix(BETWEEN).map(str::trim).filter(|site| !site.is_empty() && !site.contains(BETWEEN));
+    match site {
+        Some(site) => (heading.clone(), Some(site.to_owned())),
+        None => (title, None),
+    }
 }

@@ -12,6 +12,9 @@ use crate::parse::trope::examples;
 const FURNITURE: &str = "nav, footer, aside, form, button, [role=\"navigation\"], [role=\"contentinfo\"], \
     [role=\"banner\"], [role=\"search\"], [role=\"complementary\"], #footer, .footer, #top-nav, .top-nav, #sidebar, .sidebar";
 
+/// What is no text of any page: controls beside headings, and tables of contents, whose links lead into the page.
+const NEVER: &str = ".mw-editsection, #toc, .toc, [role=\"doc-toc\"]";
+
 /// Gives a page headings for folders, and the elements that Markdown has marks for. Says whether it has a list of
 /// examples.
 pub(super) fn settle(page: &Document) -> bool {
@@ -52,9 +55,12 @@ pub(super) fn take_saved(page: &Document) -> Option<Aside> {
     (!targets.is_empty()).then(|| Aside::new(None, reason, &targets.join(" ")))
 }
 
-/// Takes the furniture from a page of examples.
-pub(super) fn clear(page: &Document) {
-    page.select(FURNITURE).remove();
+/// Takes away what the extraction would not: little of any page, all furniture of a page of examples.
+pub(super) fn clear(page: &Document, is_trope: bool) {
+    page.select(NEVER).remove();
+    if is_trope {
+        page.select(FURNITURE).remove();
+    }
 }
 
 /// Puts signs around elements that the writer of Markdown would drop.
