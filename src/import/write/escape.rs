@@ -51,7 +51,8 @@ pub(super) fn escape(text: &str, around: Around) -> String {
             '#' | '{' | '}' => around.place == Place::Heading,
             // Within a word it marks nothing.
             '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
-            '\\' => after.is_none_or(|after| after.is_ascii_punctuation()),
+            // A letter after it may yet be written as a reference.
+            '\\' => after.is_none_or(|after| !after.is_whitespace()),
             '<' => after.is_none_or(|after| after.is_ascii_alphabetic() || "/!?".contains(after)),
             '&' => after.is_none_or(|after| after.is_ascii_alphanumeric() || after == '#'),
             '!' => after == Some('['),

@@ -181,6 +181,25 @@ fn masks_what_would_mislead() {
     written("*a*<!-- -->*b*", "_a_*b*\n");
 }
 
+#[test]
+fn corpora_of_the_project_are_read_again() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut count = 0;
+    for folder in ["seeds", "tests/corpora", "tests/sites"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)) {
+            let path = entry.unwrap().into_path();
+            let Ok(text) = std::fs::read_to_string(&path) else { continue };
+            match path.extension().and_then(|ending| ending.to_str()) {
+                Some("md") => check(&read(&text)),
+                Some("txt") => check_clip(&text),
+                _ => continue,
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 40, "only {count} files found");
+}
+
 const LINES: &[&str] = &[
     "",
     "One _two_ *three*, **four** `five` and six.",
