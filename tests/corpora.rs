@@ -89,3 +89,19 @@ fn no_folder_outside_of_a_project_holds_its_sources() {
 fn our_own_manual() {
     check("../../docs", 2, "documents/format/index.html");
 }
+
+#[test]
+fn only_sites_with_code_or_a_book_have_its_stylesheet() {
+    for (name, expect) in [("island-ferry", false), ("harbour-manual", true)] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(name);
+        let folder = tempfile::tempdir().unwrap();
+        build(&root, Some(&folder.path().join("site")), Options::default()).unwrap();
+        let mut files = fs::read_dir(folder.path().join("site/assets")).unwrap();
+        let is_reading = |name: &str| name.starts_with("reading.");
+        assert_eq!(
+            files.any(|file| is_reading(&file.unwrap().file_name().to_string_lossy())),
+            expect,
+            "{name}"
+        );
+    }
+}

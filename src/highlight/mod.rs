@@ -89,7 +89,12 @@ static SCOPES: LazyLock<Vec<(Scope, &'static str)>> = LazyLock::new(|| {
 
 /// Whether code in this language is coloured, or plain by nature.
 pub fn knows(language: &str) -> bool {
-    is_plain(language) || grammar(language).is_some()
+    is_plain(language) || colours(language)
+}
+
+/// Whether code in this language is coloured.
+pub fn colours(language: &str) -> bool {
+    !is_plain(language) && grammar(language).is_some()
 }
 
 /// Code in colours; `None` where it is to be shown plain. The text is that of the code, whatever the marks.

@@ -1,5 +1,6 @@
 //! Ways through a tree: a document or a passage walks in; its passages, headings and runs of text walk out, in order.
 
+use crate::highlight;
 use crate::parse::text::TextRange;
 use crate::parse::tree::{Block, Document, Heading, Inline, Passage};
 
@@ -79,6 +80,21 @@ fn collect_passages<'a>(blocks: &'a [Block], passages: &mut Vec<&'a Passage>) {
             _ => {}
         }
     }
+}
+
+/// Whether a text holds code that is coloured.
+pub fn has_coloured_code(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Code { language, .. } => highlight::colours(language),
+        Block::Passage(passage) => has_coloured_code(&passage.blocks),
+        Block::List(list) => list.items.iter().any(|item| has_coloured_code(&item.blocks)),
+        Block::Quote { blocks, .. } | Block::Footnote { blocks, .. } => has_coloured_code(blocks),
+        Block::Definitions(definitions) => {
+            let mut nested = definitions.iter().flat_map(|definition| &definition.definitions);
+            nested.any(|blocks| has_coloured_code(blocks))
+        }
+        _ => false,
+    })
 }
 
 impl Passage {

@@ -68,10 +68,10 @@ pub fn render(task: &Task<'_>) -> Checked<Vec<Artifact>> {
 
 /// All that a site is made of, but for its sitemap, which lists the rest.
 fn jobs<'a>(task: &Task<'a>, press: &'a Press<'a>, desk: &'a Desk<'a>) -> Vec<Job<'a>> {
-    let Task { config, corpus, sources, theme, .. } = *task;
+    let Task { config, corpus, sources, .. } = *task;
     let mut jobs = page::plan(desk);
     jobs.push(Job::print(below(&["assets/search/"]), || vec![Ok(press.search_files())]));
-    jobs.push(Job::print(below(&["assets/"]), || vec![Ok(static_files(theme))]));
+    jobs.push(Job::print(below(&["assets/"]), || vec![Ok(static_files(press))]));
     // Without the site's own address no page can name its card.
     if config.base_url.is_some() {
         jobs.push(Job::print(below(&["assets/cards/"]), || vec![Ok(card::all(corpus))]));
@@ -81,10 +81,9 @@ fn jobs<'a>(task: &Task<'a>, press: &'a Press<'a>, desk: &'a Desk<'a>) -> Vec<Jo
     jobs
 }
 
-fn static_files(theme: &Theme) -> Vec<Artifact> {
-    theme
-        .files
-        .iter()
+fn static_files(press: &Press<'_>) -> Vec<Artifact> {
+    press
+        .static_files()
         .filter_map(|(name, bytes)| Some(Artifact::new(OutputPath::new(name)?, bytes.clone())))
         .collect()
 }

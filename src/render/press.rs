@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Artifact;
 use crate::emit::depot::Depot;
+use crate::parse::walk::has_coloured_code;
 use crate::path::{OutputPath, Url};
 use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site, Standpoint};
@@ -33,6 +34,8 @@ pub struct Press<'a> {
     pub collation: Collation,
     theme: &'a Theme,
     depot: &'a Depot,
+    /// Whether any page has code in colours, or the contents of a book.
+    has_reading: bool,
     site: Value,
     /// Whether there is room for files beside every page.
     is_small: bool,
@@ -93,6 +96,7 @@ impl<'a> Press<'a> {
             collation: Collation::new(&config.language),
             theme,
             depot,
+            has_reading: has_reading(corpus),
             site: Value::from_serializable(&site),
             is_small: corpus.documents.len() + corpus.records.len() + corpus.examples.len() <= MAX_SMALL,
             chromes: Mutex::default(),
@@ -184,8 +188,15 @@ impl<'a> Press<'a> {
 
     /// The addresses of the files whose names change with their content.
     pub fn hashed_files(&self) -> Vec<String> {
-        let all = [&self.theme.stylesheet, &self.theme.reading, &self.theme.script];
-        all.into_iter().chain([&self.theme.search_script]).cloned().collect()
+        let reading = Some(&self.theme.reading).filter(|_| self.has_reading);
+        let all = [&self.theme.stylesheet, &self.theme.script, &self.theme.search_script];
+        all.into_iter().chain(reading).cloned().collect()
+    }
+
+    /// The static files of the site: those of the theme that pages ask for, and the curator's.
+    pub fn static_files(&self) -> impl Iterator<Item = &(String, Vec<u8>)> {
+        let is_asked_for = |name: &String| self.has_reading || *name != self.theme.reading;
+        self.theme.files.iter().filter(move |(name, _)| is_asked_for(name))
     }
 
     /// The address of the script of the search page.
@@ -224,6 +235,11 @@ impl<'a> Press<'a> {
         page.replace_range(place..place + SPRITE.len(), &sprite);
         page
     }
+}
+
+/// Told from the corpus, because pages are printed side by side and not all of them on each build.
+fn has_reading(corpus: &Corpus) -> bool {
+    corpus.book.is_some() || corpus.documents.iter().any(|document| has_coloured_code(&document.tree.body))
 }
 
 /// The ids of the symbols that a page draws.
