@@ -19,7 +19,9 @@
 //!                  emit::emit  -> site/   (serve: the same artifacts from memory, as they are asked for)
 //! ```
 //!
-//! [`import`] stands before the house: files that were saved elsewhere walk in, documents in `seeds/` walk out.
+//! [`import`] stands before the house: files that were saved elsewhere walk in, documents in `seeds/` walk out. What
+//! leaves `resolve` has one more reader, which writes no site: [`suggest`] finds what the authority files do not hold yet.
+//!
 //! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
 //!
@@ -56,5 +58,6 @@ pub mod schema;
 pub mod serve;
 pub mod slug;
 pub mod source;
+pub mod suggest;
 pub mod table;
 pub mod theme;

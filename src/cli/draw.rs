@@ -108,7 +108,7 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// Text from a file or of a file's name must not move the cursor of a terminal.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_control) {
         return text.replace(char::is_control, "\u{fffd}").into();
     }

@@ -10,6 +10,11 @@ pub(super) fn counted(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
+/// `once`, `2 times`
+pub(super) fn times(number: usize) -> String {
+    if number == 1 { "once".to_owned() } else { format!("{number} times") }
+}
+
 /// `2 errors, 1 warning`; empty where there is nothing to count.
 pub(super) fn counts(outcome: &Outcome) -> String {
     let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]

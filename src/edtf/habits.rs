@@ -202,7 +202,7 @@ fn read_named(text: &str) -> Vec<String> {
 }
 
 /// The code of a month or season, of which the first three letters are enough.
-fn month_code(word: &str) -> Option<String> {
+pub(super) fn month_code(word: &str) -> Option<String> {
     if word == "fall" {
         return Some("23".to_owned());
     }

@@ -173,3 +173,13 @@ impl FromStr for Edtf {
         Self::parse(text)
     }
 }
+
+/// The number of a month (1 to 12) or the code of a season (21 to 24) in English; the first three letters are enough.
+///
+/// ```
+/// # use seedbook::edtf::month_number;
+/// assert_eq!([month_number("March"), month_number("autumn"), month_number("on")], [Some(3), Some(23), None]);
+/// ```
+pub fn month_number(word: &str) -> Option<u8> {
+    habits::month_code(&word.to_lowercase())?.parse().ok()
+}

@@ -7,6 +7,7 @@ mod edition;
 mod findings;
 mod memory;
 pub mod progress;
+pub mod survey;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -162,7 +162,7 @@ fn fold_all(document: &CorpusDocument) -> Vec<Folded<'_>> {
 }
 
 /// Straight quotation marks for curly ones, one space for any white space, normal form C.
-fn fold(text: &str) -> Cow<'_, str> {
+pub fn fold(text: &str) -> Cow<'_, str> {
     let is_odd = |byte: u8| !byte.is_ascii() || (byte.is_ascii_whitespace() && byte != b' ');
     if !text.bytes().any(is_odd) && !text.contains("  ") {
         return Cow::Borrowed(text);
@@ -182,7 +182,7 @@ fn fold(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether all parts stand in the text, in order, on word boundaries.
-fn holds(text: &str, parts: &[String]) -> bool {
+pub fn holds(text: &str, parts: &[String]) -> bool {
     let mut from = 0;
     parts.iter().all(|part| match find_word(text, part, from) {
         Some(end) => {
@@ -194,7 +194,7 @@ fn holds(text: &str, parts: &[String]) -> bool {
 }
 
 /// The end of the first occurrence of `part` as a word at or after `from`.
-fn find_word(text: &str, part: &str, from: usize) -> Option<usize> {
+pub fn find_word(text: &str, part: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
     rest.match_indices(part)
         .map(|(at, _)| (from + at, from + at + part.len()))

@@ -115,7 +115,7 @@ impl Automaton {
 }
 
 /// Every form under which a record is looked for, in normal form C, with straight and curly apostrophes.
-pub(super) fn forms_of(record: &Record) -> Vec<String> {
+pub fn forms_of(record: &Record) -> Vec<String> {
     let native = record.native.iter().map(|(text, _)| text);
     let mut forms = Vec::new();
     for form in std::iter::once(&record.name).chain(&record.aliases).chain(native) {
@@ -136,7 +136,7 @@ pub(super) fn forms_of(record: &Record) -> Vec<String> {
 }
 
 /// Whether a range of a text begins and ends at the edges of words.
-pub(super) fn stands_alone(text: &str, range: TextRange) -> bool {
+pub fn stands_alone(text: &str, range: TextRange) -> bool {
     let (start, end) = (range.start as usize, range.end as usize);
     let before = text.get(..start).and_then(|before| before.chars().next_back());
     let after = text.get(end..).and_then(|after| after.chars().next());
@@ -150,12 +150,13 @@ pub(super) fn stands_alone(text: &str, range: TextRange) -> bool {
     is_edge(before, inner.chars().next()) && is_edge(after, inner.chars().next_back())
 }
 
-fn is_word(character: char) -> bool {
+/// Whether a character belongs to a word.
+pub fn is_word(character: char) -> bool {
     character.is_alphanumeric() || is_combining_mark(character)
 }
 
 /// Scripts that are written without spaces between words.
-fn is_unspaced(character: char) -> bool {
+pub fn is_unspaced(character: char) -> bool {
     matches!(u32::from(character), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0x20000..=0x3FFFF)
 }
 

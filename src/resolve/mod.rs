@@ -2,13 +2,13 @@
 //! and link of it resolved. Pure; never fails: what is wrong becomes diagnostics.
 
 mod book;
-mod cite;
+pub mod cite;
 pub mod collate;
 pub mod corpus;
 mod detection;
 mod document;
 mod example;
-mod form;
+pub mod form;
 mod identify;
 mod journey;
 mod link;
@@ -18,7 +18,7 @@ mod mention;
 pub mod outside;
 mod record;
 mod schedule;
-mod sentence;
+pub mod sentence;
 mod statement;
 pub mod treatment;
 mod trope;

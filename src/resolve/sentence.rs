@@ -14,7 +14,7 @@ const ABBREVIATIONS: [&str; 22] = [
 
 /// Splits a text by Unicode's rules (UAX 29), with abbreviations and initials held together. White space
 /// at the ends of sentences belongs to none.
-pub(super) fn sentences(text: &str) -> Vec<TextRange> {
+pub fn sentences(text: &str) -> Vec<TextRange> {
     let mut sentences: Vec<TextRange> = Vec::new();
     let mut is_open = false;
     for (start, piece) in pieces(text) {
@@ -73,7 +73,7 @@ impl Cite {
 }
 
 /// The sentence that holds the byte `at`, else the whole text.
-pub(super) fn sentence_at(sentences: &[TextRange], at: u32, text_len: usize) -> TextRange {
+pub fn sentence_at(sentences: &[TextRange], at: u32, text_len: usize) -> TextRange {
     let before = sentences.partition_point(|sentence| sentence.start <= at);
     let found = before.checked_sub(1).and_then(|index| sentences.get(index));
     found.copied().unwrap_or_else(|| TextRange::new(0, text_len))

@@ -11,6 +11,7 @@ pub(super) mod man;
 mod outside;
 pub(super) mod schema;
 pub(super) mod serve;
+pub(super) mod suggest;
 
 use clap::Subcommand;
 
@@ -22,6 +23,7 @@ pub(super) enum Command {
     Init(init::Arguments),
     Import(import::Arguments),
     Check(check::Arguments),
+    Suggest(suggest::Arguments),
     Explain(explain::Arguments),
     Serve(serve::Arguments),
     Build(build::Arguments),
@@ -35,11 +37,12 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command, volume: Volume) -> u8 {
     match command {
         Command::Init(arguments) => init::run(arguments, volume),
-        Command::Build(arguments) => build::run(arguments, volume),
-        Command::Check(arguments) => check::run(arguments, volume),
-        Command::Explain(arguments) => explain::run(arguments),
         Command::Import(arguments) => import::run(arguments),
+        Command::Check(arguments) => check::run(arguments, volume),
+        Command::Suggest(arguments) => suggest::run(arguments),
+        Command::Explain(arguments) => explain::run(arguments),
         Command::Serve(arguments) => serve::run(arguments, volume),
+        Command::Build(arguments) => build::run(arguments, volume),
         Command::Clean(arguments) => clean::run(arguments, volume),
         Command::Schema(arguments) => schema::run(arguments, volume),
         Command::Completions(arguments) => completions::run(arguments),

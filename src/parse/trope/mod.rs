@@ -8,4 +8,4 @@ pub mod media;
 pub mod relation;
 pub mod title;
 pub mod treatment;
-mod words;
+pub mod words;

@@ -2,7 +2,7 @@
 
 /// What stands between a word and the one before it, from the weakest to the strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gap {
+pub enum Gap {
     /// White space, a slash, an apostrophe.
     Space,
     /// A comma.
@@ -15,7 +15,7 @@ pub(super) enum Gap {
 
 /// A word of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Word<'a> {
+pub struct Word<'a> {
     /// The word as written; hyphens and apostrophes inside belong to it.
     pub text: &'a str,
     /// The word in lower case, with straight apostrophes.
@@ -30,13 +30,13 @@ pub(super) struct Word<'a> {
 
 impl Word<'_> {
     /// Whether it begins with an upper-case letter or a digit.
-    pub(super) fn is_capitalised(&self) -> bool {
+    pub fn is_capitalised(&self) -> bool {
         self.text.chars().next().is_some_and(|first| first.is_uppercase() || first.is_numeric())
     }
 }
 
 /// The words of a text, in order. The first has a [`Gap::Sentence`] before it.
-pub(super) fn split(text: &str) -> Vec<Word<'_>> {
+pub fn split(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let mut gap = Gap::Sentence;
     let mut rest = text.char_indices().peekable();

@@ -1,0 +1,245 @@
+//! A corpus of a few lines walks in, what is suggested of it walks out as lines.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::diagnostic::Checked;
+use crate::parse::{self, Parsed};
+use crate::path::SourcePath;
+use crate::resolve::{self, corpus::Corpus};
+use crate::source::SourceFile;
+use crate::suggest::{Options, Suggestions, Topic, suggest};
+
+fn corpus(files: &[(&str, &str)]) -> Corpus {
+    resolved(parsed(files).value).value
+}
+
+fn parsed(files: &[(&str, &str)]) -> Checked<Parsed> {
+    let file = |(path, text): &(&str, &str)| {
+        let (path, text, digest) = (SourcePath::new(*path), (*text).to_owned(), String::new());
+        Arc::new(SourceFile { path, text, digest })
+    };
+    let mut files: Vec<Arc<SourceFile>> = files.iter().map(file).collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    parse::parse(&files, "seeds", &mut parse::Memory::default())
+}
+
+fn resolved(parsed: Parsed) -> Checked<Corpus> {
+    let config = Config { language: "en".to_owned(), ..Config::default() };
+    resolve::resolve(&config, parsed, &[], &mut resolve::Memory::default())
+}
+
+fn all(corpus: &Corpus) -> Suggestions {
+    suggest(corpus, &Options { topics: Topic::ALL.to_vec(), least: 1 })
+}
+
+/// One line for each name: its kind, its forms, how often.
+fn names(text: &str) -> Vec<String> {
+    let corpus = corpus(&[("seeds/a.md", text)]);
+    let line = |name: &crate::suggest::name::Name| {
+        let kind = name.kind.map_or("?", crate::parse::authority::record::Kind::as_str);
+        let forms: Vec<&str> = std::iter::once(&name.name).chain(&name.aliases).map(String::as_str).collect();
+        format!("{kind}: {} ×{}", forms.join(" = "), name.places.len())
+    };
+    all(&corpus).names.iter().map(line).collect()
+}
+
+fn dates(text: &str) -> Vec<String> {
+    let corpus = corpus(&[("seeds/a.md", text)]);
+    let line = |dated: &crate::suggest::date::Dated| format!("{} <{}>", dated.date, dated.shown);
+    all(&corpus).dates.iter().map(line).collect()
+}
+
+fn figures(text: &str) -> Vec<String> {
+    let corpus = corpus(&[("seeds/a.md", text)]);
+    let line = |it: &crate::suggest::figure::Counted| {
+        format!("{} {} <{}>", it.value, it.unit.as_deref().unwrap_or("-"), it.shown)
+    };
+    all(&corpus).figures.iter().map(line).collect()
+}
+
+fn check(found: &[String], expect: &[&str]) {
+    assert_eq!(found, expect);
+}
+
+#[test]
+fn people_with_their_shorter_forms() {
+    check(
+        &names("The painter Ada Quill left. Quill said so. Later Ms Quill wrote to J. B. Moss, who agreed."),
+        &["person: Ada Quill = Ms Quill = Quill ×3", "person: J. B. Moss ×1"],
+    );
+    // Two bearers: the surname alone is nobody’s alias.
+    check(
+        &names("The brothers Aron Brandt and Nils Brandt met. They say that Brandt was late."),
+        &["person: Aron Brandt ×1", "person: Nils Brandt ×1", "?: Brandt ×1"],
+    );
+}
+
+#[test]
+fn places_and_bodies() {
+    check(
+        &names("They met in Karsk, near Lake Orno, at the Orno Institute. The city of Vell paid."),
+        &["place: Karsk ×1", "place: Lake Orno ×1", "place: Vell ×1", "organisation: Orno Institute ×1"],
+    );
+    check(
+        &names(
+            "He joined the Ministry of Works. The band Grey Tin plays. UNESCO came from Karsk’s town hall in Karsk.",
+        ),
+        &[
+            "place: Karsk ×2",
+            "organisation: Grey Tin ×1",
+            "organisation: Ministry of Works ×1",
+            "organisation: UNESCO ×1",
+        ],
+    );
+}
+
+#[test]
+fn no_names() {
+    let texts = [
+        "Censorship grew. Many Russians and other Europeans left on a Tuesday in May.",
+        "“Then we left,” they said: There was no boat. I think I’m late.",
+        "THE WHOLE LINE IS LOUD AND LONG",
+        "`Ada Quill` stands in code.",
+    ];
+    for text in texts {
+        check(&names(text), &[]);
+    }
+}
+
+#[test]
+fn titles_with_their_facts() {
+    let corpus = corpus(&[(
+        "seeds/a.md",
+        "Ada Quill’s _The Long Jetty_ (1931), a novel, was read. He was _not_ pleased.",
+    )]);
+    let found = all(&corpus);
+    let work = found.names.iter().find(|name| name.name == "The Long Jetty").unwrap();
+    assert_eq!(work.work.year.as_deref(), Some("1931"));
+    assert_eq!(work.work.creators, ["Ada Quill"]);
+    assert!(!found.names.iter().any(|name| name.name == "not"));
+}
+
+#[test]
+fn a_name_and_a_title_that_are_written_alike() {
+    let corpus = corpus(&[("seeds/a.md", "They saw _Karsk_. They live in Karsk.")]);
+    let found = all(&corpus);
+    let matching: Vec<_> = found.names.iter().map(|name| name.matching).collect();
+    assert_eq!(matching, [Some("roman"), Some("italic")]);
+}
+
+#[test]
+fn russian_cases_are_one_name() {
+    check(
+        &names("Мы жили в Карске. Потом я видел Ивана Квилина. Иван Квилин сказал, что Квилину плохо."),
+        &["person: Иван Квилин = Ивана Квилина = Квилину ×3", "place: Карске ×1"],
+    );
+}
+
+#[test]
+fn dates_in_english() {
+    check(
+        &dates("It began on 7 November 1917 and again on March 3rd, 1921."),
+        &["1917-11-07 <7 November 1917>", "1921-03-03 <March 3rd, 1921>"],
+    );
+    check(&dates("From 1917 to 1922 it went on."), &["1917/1922 <From 1917 to 1922>"]);
+    check(&dates("In the winter of 1985 it froze."), &["1985-24 <the winter of 1985>"]);
+    check(&dates("It closed by the early 1920s."), &["1920~/1923~ <the early 1920s>"]);
+    check(&dates("The years 1914–18 were hard."), &["1914/1918 <1914–18>"]);
+    check(&dates("It has stood since about 1962."), &["1962~/.. <since about 1962>"]);
+    check(&dates("Built in the 19th century."), &["18XX <the 19th century>"]);
+    check(&dates("They came back on 11 May."), &["YYYY-05-11 <11 May>"]);
+    check(&dates("There were 1917 people, 2000 ships and a fee of 1500 crowns; it may march on."), &[]);
+}
+
+#[test]
+fn dates_that_count_from_another() {
+    check(
+        &dates("She came in May 1907. Two years later she left. Ten days later it rained."),
+        &["1907-05 <May 1907>", "1909~ <Two years later>"],
+    );
+    // From a span, nothing can be counted.
+    check(
+        &dates("Between 1907 and 1911 she stayed. Two years later she left."),
+        &["1907/1911 <Between 1907 and 1911>"],
+    );
+}
+
+#[test]
+fn dates_in_russian() {
+    check(&dates("Он уехал в марте 1922 года."), &["1922-03 <марте 1922 года>"]);
+    check(&dates("С 1917 по 1922 год шла война."), &["1917/1922 <С 1917 по 1922 год>"]);
+    check(
+        &dates("Это было 7 ноября 1917 г., после 1916 года."),
+        &["1917-11-07 <7 ноября 1917 г>", "1916/.. <после 1916 года>"],
+    );
+    check(&dates("В 1920-х годах и в XIX веке."), &["192X <1920-х годах>", "18XX <XIX веке>"]);
+}
+
+#[test]
+fn figures_of_all_kinds() {
+    check(&figures("Up to two million people left."), &["2000000 people <Up to two million people>"]);
+    check(&figures("It made 150,000 young refugees."), &["150000 refugees <150,000 young refugees>"]);
+    check(
+        &figures("A third of them stayed, and 40% of the rest."),
+        &["0.3333333333333333 share <A third>", "0.4 share <40>"],
+    );
+    check(
+        &figures("Forty-one passengers and 212 of them answered."),
+        &["41 passengers <Forty-one passengers>", "212 - <212>"],
+    );
+    check(
+        &figures("Уехало около двух миллионов человек."),
+        &["2000000 человек <около двух миллионов человек>"],
+    );
+    check(&figures("In 1917 two boats and one ship left, on page 4, for the third time."), &[]);
+}
+
+const RECORDS: &str = "
+[[wave]]
+id = \"w\"
+name = \"W\"
+span = \"1910/1930\"
+
+[[person]]
+name = \"Ada Quill\"
+
+[[event]]
+title = \"Quill leaves\"
+date = \"1917\"
+cite = \"a: Quill left in 1917\"
+
+[[figure]]
+shown = \"300 ships\"
+value = 300
+cite = \"a: 300 ships\"
+";
+
+#[test]
+fn what_is_told_is_not_suggested_again() {
+    let text = "Ada Quill left in 1917 with 300 ships.\n\nIn 1921 Quill came back with 400 ships.\n";
+    let corpus = corpus(&[("seeds/a.md", text), ("seeds/r.toml", RECORDS)]);
+    let found = all(&corpus);
+    assert_eq!(found.names, []);
+    let aliases: Vec<&str> = found.aliases.iter().map(|alias| alias.form.as_str()).collect();
+    assert_eq!(aliases, ["Quill"]);
+    let dates: Vec<&str> = found.dates.iter().map(|dated| dated.date.as_str()).collect();
+    assert_eq!(dates, ["1921"]);
+    assert_eq!(found.dates[0].waves.len(), 1);
+    assert_eq!(found.figures.iter().map(|it| it.value).collect::<Vec<_>>(), [400.0]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_without_a_fault_and_quoted_to_resolve(text in "([A-ZА-Яa-zа-я’]{1,8}[ ,.–]{1,2}|in 19[0-9]{2} |1[0-9]{3} people |“|\n\n|…){0,40}") {
+        let given = corpus(&[("seeds/a.md", &text)]);
+        let found = all(&given);
+        let toml = crate::suggest::toml::write(&given, &found, &|_| "seeds/a.md:1".to_owned());
+        let files = [("seeds/a.md", text.as_str()), ("seeds/b.toml", toml.as_str())];
+        let parsed = parsed(&files);
+        let resolved = resolved(parsed.value);
+        let faults: Vec<_> = parsed.diagnostics.into_iter().chain(resolved.diagnostics)
+            .filter(|fault| fault.path.as_str() == "seeds/b.toml" || fault.lint.name == "ambiguous-name").collect();
+        proptest::prop_assert!(faults.is_empty(), "{faults:?}\n{toml}");
+    }
+}
