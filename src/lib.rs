@@ -20,7 +20,8 @@
 //! ```
 //!
 //! [`import`] stands before the house: files that were saved elsewhere walk in, documents in `seeds/` walk out. What
-//! leaves `resolve` has one more reader, which writes no site: [`suggest`] finds what the authority files do not hold yet.
+//! leaves `resolve` has two more readers, which write no site: [`suggest`] finds what the authority files do not hold
+//! yet, [`stats`] counts what is there.
 //!
 //! [`pipeline`] is the only place that calls the verbs; [`cli`] the only one that prints, and that ends the program.
 //! A room names only rooms on lower storeys; `tests/tidy.rs` sees to it.
@@ -58,6 +59,7 @@ pub mod schema;
 pub mod serve;
 pub mod slug;
 pub mod source;
+pub mod stats;
 pub mod suggest;
 pub mod table;
 pub mod theme;

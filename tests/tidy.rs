@@ -18,7 +18,7 @@ const STOREYS: &[&[&str]] = &[
     &["resolve"],
     &["render", "schema"],
     &["pipeline"],
-    &["serve", "publish", "import", "check", "init", "suggest"],
+    &["serve", "publish", "import", "check", "init", "suggest", "stats"],
     &["cli"],
 ];
 

@@ -14,6 +14,7 @@ Examples:
   seedbook check                   list all that should be mended; write nothing
   seedbook import page.html        make a document of a saved page
   seedbook suggest                 list names, dates and figures that have no record yet
+  seedbook stats                   count what the corpus holds
   seedbook explain uncited         tell what a code in that list means
   seedbook serve --open            show the site in the browser, anew with each change
 

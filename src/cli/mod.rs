@@ -6,6 +6,7 @@
 
 mod arguments;
 mod command;
+mod count;
 mod draw;
 mod imported;
 mod json;

@@ -46,7 +46,8 @@ fn fit(characters: impl Iterator<Item = char>, columns: usize) -> usize {
         .sum()
 }
 
-fn width(text: &str) -> usize {
+/// How many columns a text takes at most.
+pub(super) fn width(text: &str) -> usize {
     text.chars().map(columns_of).sum()
 }
 

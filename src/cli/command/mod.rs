@@ -11,6 +11,7 @@ pub(super) mod man;
 mod outside;
 pub(super) mod schema;
 pub(super) mod serve;
+pub(super) mod stats;
 pub(super) mod suggest;
 
 use clap::Subcommand;
@@ -24,6 +25,7 @@ pub(super) enum Command {
     Import(import::Arguments),
     Check(check::Arguments),
     Suggest(suggest::Arguments),
+    Stats(stats::Arguments),
     Explain(explain::Arguments),
     Serve(serve::Arguments),
     Build(build::Arguments),
@@ -40,6 +42,7 @@ pub(super) fn run(command: &Command, volume: Volume) -> u8 {
         Command::Import(arguments) => import::run(arguments),
         Command::Check(arguments) => check::run(arguments, volume),
         Command::Suggest(arguments) => suggest::run(arguments),
+        Command::Stats(arguments) => stats::run(arguments),
         Command::Explain(arguments) => explain::run(arguments),
         Command::Serve(arguments) => serve::run(arguments, volume),
         Command::Build(arguments) => build::run(arguments, volume),
