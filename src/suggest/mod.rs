@@ -14,6 +14,8 @@ mod tally;
 pub mod toml;
 pub mod trope;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::parse::authority::record::Kind;
@@ -102,11 +104,13 @@ impl Suggestions {
 pub fn suggest(corpus: &Corpus, options: &Options) -> Suggestions {
     let wants = |topic: Topic| options.topics.contains(&topic);
     let tally = Tally::new(corpus);
+    let ids = corpus.records.iter().map(|record| record.id.as_str()).collect();
+    let room = Room { corpus, tally: &tally, ids };
     let found: Vec<InDocument> = corpus
         .documents
         .par_iter()
         .enumerate()
-        .map(|(index, document)| look_through(corpus, DocumentIndex(index), document, &tally))
+        .map(|(index, document)| look_through(&room, DocumentIndex(index), document))
         .collect();
     let mut names = name::Gathered::default();
     let (mut dates, mut figures) = (Vec::new(), Vec::new());
@@ -135,6 +139,14 @@ fn topic_of(name: &Name) -> Topic {
     }
 }
 
+/// What documents are looked through with.
+struct Room<'a> {
+    corpus: &'a Corpus,
+    tally: &'a Tally,
+    /// The ids of all records.
+    ids: BTreeSet<&'a str>,
+}
+
 /// What one document gives.
 struct InDocument {
     names: name::Found,
@@ -142,18 +154,14 @@ struct InDocument {
     figures: Vec<Counted>,
 }
 
-fn look_through(
-    corpus: &Corpus,
-    index: DocumentIndex,
-    document: &CorpusDocument,
-    tally: &Tally,
-) -> InDocument {
+fn look_through(room: &Room<'_>, index: DocumentIndex, document: &CorpusDocument) -> InDocument {
+    let corpus = room.corpus;
     let readings: Vec<Reading<'_>> = reading::of(index, document);
     let quotes = Quotes::new(&readings);
     let dates = readings.iter().flat_map(|reading| date::find(corpus, document, reading, &quotes)).collect();
     let figures =
         readings.iter().flat_map(|reading| figure::find(corpus, document, reading, &quotes)).collect();
-    InDocument { names: name::find(corpus, document, &readings, tally), dates, figures }
+    InDocument { names: name::find(room, document, &readings), dates, figures }
 }
 
 #[cfg(test)]

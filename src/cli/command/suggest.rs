@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, ValueHint};
 
 use crate::cli::shelfmark::Shelf;
 use crate::cli::speech::Speech;
@@ -31,6 +31,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(
         default_value = ".",
         hide_default_value = true,
+        value_hint = ValueHint::DirPath,
         help = "The project’s folder; by default this one"
     )]
     pub(in crate::cli) dir: PathBuf,

@@ -18,10 +18,9 @@ use crate::parse::authority::record::{Kind, Match};
 use crate::parse::text::TextRange;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Record, RecordIndex};
 use crate::resolve::form::forms_of;
-use crate::suggest::At;
 use crate::suggest::name::evidence::Evidence;
 use crate::suggest::reading::Reading;
-use crate::suggest::tally::Tally;
+use crate::suggest::{At, Room};
 
 pub(super) use crate::suggest::name::group::Gathered;
 
@@ -102,16 +101,10 @@ pub(super) struct Hit {
 pub(super) type Found = Vec<Hit>;
 
 /// The names of a document that stand for no record.
-pub(super) fn find(
-    corpus: &Corpus,
-    document: &CorpusDocument,
-    readings: &[Reading<'_>],
-    tally: &Tally,
-) -> Found {
+pub(super) fn find(room: &Room<'_>, document: &CorpusDocument, readings: &[Reading<'_>]) -> Found {
     // A decision for a record that is not there decides nothing.
-    let is_standing = |record: &Option<String>| {
-        record.as_ref().is_none_or(|id| corpus.records.iter().any(|record| record.id == *id))
-    };
+    let is_standing =
+        |record: &Option<String>| record.as_ref().is_none_or(|id| room.ids.contains(id.as_str()));
     let decisions = document.tree.meta.decisions.iter().filter(|decision| is_standing(&decision.record));
     let decided: BTreeSet<&str> = decisions.map(|decision| decision.form.as_str()).collect();
     let mut found = Vec::new();
@@ -127,12 +120,12 @@ pub(super) fn find(
             mentions.iter().any(|mention| mention.range.contains(range)) || reading.is_masked(range)
         };
         let fresh: Vec<title::Title> = titles.into_iter().filter(|title| !known(title.range)).collect();
-        let runs = run::find(reading, &taken, tally, document.trope.is_some());
+        let runs = run::find(reading, &taken, room.tally, document.trope.is_some());
         let from = found.len();
         for run in &runs {
-            found.extend(cue::describe(document, reading, run, tally));
+            found.extend(cue::describe(document, reading, run, room.tally));
         }
-        beside::tell(corpus, document, reading, found.get_mut(from..).unwrap_or_default());
+        beside::tell(room.corpus, document, reading, found.get_mut(from..).unwrap_or_default());
         found.extend(fresh.into_iter().map(|title| title.into_hit(reading, &runs)));
     }
     found.retain(|hit| !decided.contains(hit.form.as_str()));

@@ -18,7 +18,7 @@ const MOST_PLACES: usize = 3;
 
 /// Writes the suggestions. `place` tells where something stands, as `seeds/a.md:3`.
 pub fn write(corpus: &Corpus, suggestions: &Suggestions, place: &dyn Fn(At) -> String) -> String {
-    let sheet = Sheet { corpus, suggestions, place, named: named(suggestions) };
+    let sheet = Sheet { corpus, place, named: named(suggestions), people: people(corpus, suggestions) };
     let blocks = suggestions
         .aliases
         .iter()
@@ -31,9 +31,21 @@ pub fn write(corpus: &Corpus, suggestions: &Suggestions, place: &dyn Fn(At) -> S
 
 struct Sheet<'a> {
     corpus: &'a Corpus,
-    suggestions: &'a Suggestions,
     place: &'a dyn Fn(At) -> String,
     named: Named<'a>,
+    /// The ids of people by their names.
+    people: BTreeMap<&'a str, &'a str>,
+}
+
+/// Those who have a record go before those who are suggested.
+fn people<'a>(corpus: &'a Corpus, suggestions: &'a Suggestions) -> BTreeMap<&'a str, &'a str> {
+    let suggested = suggestions.names.iter().filter(|name| name.kind == Some(Kind::Person));
+    let suggested = suggested.map(|name| (&name.name, &name.aliases, &name.id));
+    let known = corpus.records_of(Kind::Person).map(|(_, it)| (&it.name, &it.aliases, &it.id));
+    let all = suggested.chain(known).flat_map(|(name, aliases, id)| {
+        aliases.iter().chain([name]).map(move |form| (form.as_str(), id.as_str()))
+    });
+    all.collect()
 }
 
 /// The ids of suggested names by the passages in which they stand.
@@ -137,16 +149,7 @@ impl Sheet<'_> {
 
     /// The id of a person who is suggested or known by that name; else the name.
     fn id_of(&self, creator: &str) -> String {
-        let known = self.corpus.records_of(Kind::Person).find(|(_, record)| {
-            record.name == creator || record.aliases.iter().any(|alias| alias == creator)
-        });
-        let suggested = || {
-            let is_it =
-                |name: &&Name| name.name == creator || name.aliases.iter().any(|alias| alias == creator);
-            let people = self.suggestions.names.iter().filter(|name| name.kind == Some(Kind::Person));
-            people.filter(is_it).map(|name| name.id.clone()).next()
-        };
-        known.map(|(_, record)| record.id.clone()).or_else(suggested).unwrap_or_else(|| creator.to_owned())
+        self.people.get(creator).map_or_else(|| creator.to_owned(), |id| (*id).to_owned())
     }
 
     fn places(&self, places: &[At]) -> String {
