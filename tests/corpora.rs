@@ -5,17 +5,23 @@
 use std::fs;
 use std::path::Path;
 
+use seedbook::diagnostic::lint;
 use seedbook::pipeline::{Ending, Options, build};
 
 fn check(name: &str, documents: usize, page: &str) {
+    assert_eq!(build_strictly(name, page), documents, "{name}");
+}
+
+/// Builds a corpus that must have a page; gives the number of its documents.
+fn build_strictly(name: &str, page: &str) -> usize {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(name);
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     let outcome = build(&root, Some(&site), Options { is_strict: true }).unwrap();
     let told: Vec<_> = outcome.diagnostics.iter().map(|fault| &fault.message).collect();
     assert!(matches!(outcome.ending, Ending::Written { .. }), "{name}: {told:?}");
-    assert_eq!(outcome.documents, documents, "{name}");
     assert!(site.join(page).is_file(), "{name}: no {page}");
+    outcome.documents
 }
 
 #[test]
@@ -87,7 +93,7 @@ fn no_folder_outside_of_a_project_holds_its_sources() {
 
 #[test]
 fn our_own_manual() {
-    check("../../docs", 2, "documents/format/index.html");
+    assert!(build_strictly("../../docs", "documents/format/index.html") > lint::ALL.len());
 }
 
 #[test]

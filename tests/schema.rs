@@ -70,7 +70,8 @@ fn front_matter(text: &str) -> Option<&str> {
 /// The kind of each TOML text in a project, its path for messages, and the text.
 fn texts(root: &Path) -> Vec<(Subject, PathBuf, String)> {
     let mut found = vec![(Subject::Book, root.join("book.toml"))];
-    for entry in walkdir::WalkDir::new(root.join("seeds")).sort_by_file_name() {
+    let seeds = config::load(root).unwrap().value.seeds;
+    for entry in walkdir::WalkDir::new(root.join(seeds)).sort_by_file_name() {
         let path = entry.unwrap().into_path();
         let is_sidecar = ["md", "txt"].iter().any(|ending| path.with_extension(ending).is_file());
         match path.extension().and_then(|ending| ending.to_str()) {

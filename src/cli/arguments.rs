@@ -9,14 +9,13 @@ use super::volume::Volume;
 const EXAMPLES: &str = "\
 Examples:
   seedbook init my-corpus          plant a small corpus to begin with
-  seedbook build                   write the site of this folder to `site`
-  seedbook build corpus -d public  write the site of `corpus` to `public`
-  seedbook check                   list all that should be mended; write nothing
   seedbook import page.html        make a document of a saved page
   seedbook suggest                 list names, dates and figures that have no record yet
-  seedbook stats                   count what the corpus holds
+  seedbook check                   list all that should be mended; write nothing
   seedbook explain uncited         tell what a code in that list means
   seedbook serve --open            show the site in the browser, anew with each change
+  seedbook build                   write the site of this folder to `site`
+  seedbook build corpus -d public  write the site of `corpus` to `public`
 
 A project is a folder with a `book.toml` and a folder `seeds`.
 

@@ -5,11 +5,15 @@ use crate::diagnostic::Diagnostic;
 use crate::import::{Aside, Ending, Imported, Outcome};
 
 use super::draw::{self, Look};
+use super::volume::Volume;
 use super::words::counted;
 
-/// The whole report.
-pub(super) fn report(outcomes: &[Outcome], is_dry: bool, look: Look) -> String {
+/// The whole report; without its summary, only what is wrong.
+pub(super) fn report(outcomes: &[Outcome], is_dry: bool, volume: Volume, look: Look) -> String {
     let faults = outcomes.iter().flat_map(|outcome| faults(outcome, look));
+    if volume.quiet {
+        return faults.map(|fault| fault + "\n").collect();
+    }
     let told: Vec<String> = outcomes.iter().filter_map(|outcome| tell(outcome, is_dry)).collect();
     let next = next(outcomes, is_dry);
     faults.map(|fault| fault + "\n").chain(told).chain(next).collect()

@@ -128,9 +128,12 @@ pub fn read(table: &Table<'_>) -> Config {
     }
 }
 
+/// What a folder for sources looks like.
+const FOLDER: &str = r"^(?!/)(?!(.*/)?\.\.(/|$))(?!(\./+)*(templates|static)(/|$))[^\\:]+$";
+
 /// A folder within the project. It may be the project's own, as in a manual that stands beside its `book.toml`.
 fn read_seeds(table: &Table<'_>) -> String {
-    let Some(folder) = table.string("seeds") else { return SEEDS.to_owned() };
+    let Some(folder) = table.string_like("seeds", FOLDER) else { return SEEDS.to_owned() };
     let parts: Vec<&str> = folder.value.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
     let is_inside = !folder.value.starts_with('/') && !folder.value.contains(['\\', ':']);
     let is_source =

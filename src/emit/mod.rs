@@ -114,7 +114,7 @@ pub struct Report {
 /// Makes the folder `destination` hold exactly `artifacts`, and whatever foreign files it held.
 ///
 /// # Errors
-/// As for [`open`] and [`Emission::settle`].
+/// As for [`open()`] and [`Emission::settle`].
 pub fn emit(artifacts: &[Artifact], destination: &Path) -> Result<Report, Error> {
     open(destination)?.settle(artifacts)
 }

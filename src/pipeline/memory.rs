@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, THEME};
 use crate::diagnostic::Checked;
 use crate::error::Error;
 use crate::parse;
@@ -50,7 +50,7 @@ impl Memory {
 }
 
 fn touch_theme(config: &Config, changes: &Changes) -> bool {
-    let folders = theme::FOLDERS.map(|folder| config.root.join(folder));
+    let folders = THEME.map(|folder| config.root.join(folder));
     match changes {
         Changes::Everything => true,
         Changes::Paths(paths) => {

@@ -90,7 +90,10 @@ fn search(
     room: &Room<'_>,
     memory: &mut Memory,
 ) -> Vec<Arc<Found>> {
-    let targets = Targets { ids: room.ids, records: room.records, documents, assets: room.assets };
+    let indexed = documents.iter().enumerate();
+    let by_path = indexed.map(|(nth, (_, document))| (&document.path, (DocumentIndex(nth), &**document)));
+    let by_path = by_path.collect();
+    let targets = Targets { ids: room.ids, records: room.records, documents: &by_path, assets: room.assets };
     let lexicon = memory.lexicon(room.records);
     let identities = documents.iter().zip(identities);
     let moves = memory.targets(

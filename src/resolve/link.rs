@@ -1,8 +1,7 @@
 //! Links by hand: what a document's author wrote walks in, where it leads walks out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -12,14 +11,13 @@ use crate::parse::tree::{Block, Document, Inline};
 use crate::path::SourcePath;
 use crate::resolve::corpus::{DocumentIndex, LinkTarget, Record};
 use crate::resolve::identify::Ids;
-use crate::source::{Asset, SourceFile};
+use crate::source::Asset;
 
 /// All that links can lead to.
 pub(super) struct Targets<'a> {
     pub(super) ids: &'a Ids,
     pub(super) records: &'a [Record],
-    /// In order of their paths.
-    pub(super) documents: &'a [(Arc<SourceFile>, Arc<Document>)],
+    pub(super) documents: &'a HashMap<&'a SourcePath, (DocumentIndex, &'a Document)>,
     pub(super) assets: &'a BTreeMap<SourcePath, &'a Asset>,
 }
 
@@ -141,20 +139,19 @@ impl Links<'_> {
         let Some(path) = join(&self.document.path, written) else {
             return self.broken(span, target, "write a path relative to this file, or `[[name]]`".to_owned());
         };
-        let documents = self.targets.documents;
-        if let Ok(index) = documents.binary_search_by(|(_, document)| document.path.cmp(&path))
-            && let Some((_, document)) = documents.get(index)
-        {
+        if let Some((index, document)) = self.targets.documents.get(&path) {
             return match fragment {
                 Some(anchor) if !self.has_anchor(document, anchor, span) => LinkTarget::Nowhere,
-                _ => LinkTarget::Document(DocumentIndex(index), fragment.map(str::to_owned)),
+                _ => LinkTarget::Document(*index, fragment.map(str::to_owned)),
             };
         }
         if self.targets.assets.contains_key(&path) {
             return LinkTarget::Asset(path.as_str().to_owned());
         }
-        let known = documents.iter().map(|(_, document)| &document.path).chain(self.targets.assets.keys());
-        let name = nearest(path.file_name(), known.clone().map(SourcePath::file_name));
+        let documents = self.targets.documents.keys().copied();
+        let mut known: Vec<&SourcePath> = documents.chain(self.targets.assets.keys()).collect();
+        known.sort_unstable();
+        let name = nearest(path.file_name(), known.iter().map(|known| known.file_name()));
         let near = known.into_iter().find(|known| Some(known.file_name()) == name);
         let help = near.map_or_else(
             || format!("there is no `{path}`; paths are relative to this file"),

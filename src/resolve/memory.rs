@@ -4,7 +4,7 @@
 //! What is found in a document depends on four things: the document, the names of all records, where its links may lead,
 //! and nothing else. Where all are the same as in an earlier run, so is what was found.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -22,7 +22,6 @@ use crate::resolve::form::Forms;
 pub struct Memory {
     lexicon: Option<Arc<Lexicon>>,
     targets: Targets,
-    /// In order of the documents' paths.
     found: Vec<Arc<Found>>,
     pub(super) detected: Detected,
 }
@@ -158,19 +157,15 @@ impl Memory {
         Moves { edition, moved }
     }
 
-    /// Gives away what was found before in each of these documents, which are in order of their paths, if it is still
-    /// the same.
+    /// Gives away what was found before in each of these documents, if it is still the same.
     pub(super) fn recall<'a>(
         &mut self,
         documents: impl Iterator<Item = &'a Arc<Document>>,
     ) -> Vec<Option<Arc<Found>>> {
-        let mut found = std::mem::take(&mut self.found).into_iter().peekable();
-        documents
-            .map(|document| {
-                while found.next_if(|found| found.document.path < document.path).is_some() {}
-                found.next_if(|found| Arc::ptr_eq(&found.document, document))
-            })
-            .collect()
+        let found = std::mem::take(&mut self.found).into_iter();
+        let mut found: HashMap<*const Document, Arc<Found>> =
+            found.map(|found| (Arc::as_ptr(&found.document), found)).collect();
+        documents.map(|document| found.remove(&Arc::as_ptr(document))).collect()
     }
 
     /// Remembers what was found in the documents of a run, and nothing else.

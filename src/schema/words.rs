@@ -23,6 +23,7 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
     ("book", "publisher", "Who publishes the site."),
     ("book", "date", "When this edition was published (EDTF), for citations and the feed."),
     ("book", "rights", "Who holds which rights in the site."),
+    ("book", "seeds", "The folder of the sources: `seeds` by default, `.` for the project’s own."),
     ("book", "lints", "Levels of diagnostics: `error`, `warning`, `note` or `allow`."),
     ("book", "responses", "How readers’ comments that came with documents are shown."),
     ("book", "timeline", "How timelines are drawn."),

@@ -1,8 +1,8 @@
 //! The site as it is being written: a project's folder walks in; its site walks out on 127.0.0.1, and anew with each
 //! change of a source, until the curator has seen enough.
 //!
-//! Three kinds of threads work here. One waits for changes and makes editions ([`watch`], [`show`]); each edition has
-//! one of its own, which prints the pages that are asked for ([`site`]); and one answers browsers ([`answer`]). So a page
+//! Three kinds of threads work here. One waits for changes and makes editions (`watch`, `show`); each edition has
+//! one of its own, which prints the pages that are asked for (`site`); and one answers browsers (`answer`). So a page
 //! that takes long to print keeps nobody from another, and an edition that is over is cleared away behind the scenes.
 
 mod address;

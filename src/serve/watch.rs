@@ -8,10 +8,9 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::config::{self, BOOK, SEEDS};
+use crate::config::{self, BOOK, SEEDS, THEME};
 use crate::error::Error;
 use crate::source::Changes;
-use crate::theme::FOLDERS;
 
 /// How long it is quiet after a change before it is looked at: a program that saves a file touches it several times.
 const QUIET: Duration = Duration::from_millis(10);
@@ -69,7 +68,7 @@ impl Watch {
 
     fn folders(&self) -> Vec<PathBuf> {
         let seeds = if self.seeds.is_empty() { self.root.clone() } else { self.root.join(&self.seeds) };
-        FOLDERS.into_iter().map(|folder| self.root.join(folder)).chain([seeds]).collect()
+        THEME.into_iter().map(|folder| self.root.join(folder)).chain([seeds]).collect()
     }
 
     /// Waits for changes, and for the quiet after them; `None` when there will be none.
@@ -131,7 +130,7 @@ impl Watch {
     fn own(&self, path: &Path) -> Option<PathBuf> {
         let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.real_root)).ok()?;
         let is_source = inside == Path::new(BOOK)
-            || [self.seeds.as_str()].into_iter().chain(FOLDERS).any(|folder| inside.starts_with(folder));
+            || [self.seeds.as_str()].into_iter().chain(THEME).any(|folder| inside.starts_with(folder));
         is_source.then(|| self.root.join(inside))
     }
 

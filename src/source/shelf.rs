@@ -134,23 +134,23 @@ impl Walk<'_> {
     }
 
     fn reread(&self, files: Files, paths: &BTreeSet<PathBuf>) -> Shelf {
-        let mut shelf = Shelf { files, seeds: self.seeds.to_owned(), is_same: true };
+        let mut known = Shelf { files, seeds: self.seeds.to_owned(), is_same: true };
         for path in paths.iter().filter(|path| self.is_source(path)) {
             // A link to a folder is found only by a walk from the top, and so is whatever hangs on it.
             if fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
-                let mut all = self.keep_equal(self.all(self.seeds), shelf.files);
+                let mut all = self.keep_equal(self.all(self.seeds), known.files);
                 all.is_same = false;
                 return all;
             }
-            let before = split_off(&mut shelf.files, path);
+            let before = split_off(&mut known.files, path);
             let is_asset = matches!(before.get(path), Some(Ok(Taken::Asset(_))));
             let now = if fs::symlink_metadata(path).is_ok() { self.all(path) } else { Files::new() };
             let now = self.keep_equal(now, before);
             // What an asset holds is not known here.
-            shelf.is_same &= now.is_same && !is_asset;
-            shelf.files.extend(now.files);
+            known.is_same &= now.is_same && !is_asset;
+            known.files.extend(now.files);
         }
-        shelf
+        known
     }
 
     /// Whether a path lies below the folder of the sources, and neither it nor a folder above is passed over.

@@ -11,7 +11,7 @@ use std::path::Path;
 use tera::Tera;
 use walkdir::WalkDir;
 
-use crate::config::Config;
+use crate::config::{Config, THEME};
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
@@ -38,9 +38,6 @@ pub struct Theme {
     pub sources: BTreeMap<SourcePath, String>,
 }
 
-/// The folders of a project that hold its theme.
-pub const FOLDERS: [&str; 2] = ["templates", "static"];
-
 /// Where static files stand in the site.
 const FOLDER: &str = "assets";
 
@@ -62,7 +59,7 @@ const SPRITE: &str = "icons.svg";
 /// # Errors
 /// Where a file of the project cannot be read.
 pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
-    let [templates, files] = FOLDERS.map(|folder| read_folder(&config.root.join(folder)));
+    let [templates, files] = THEME.map(|folder| read_folder(&config.root.join(folder)));
     let (own_templates, own_files) = (templates?, files?);
     let mut diagnostics = Vec::new();
     let (templates, sources) = build_templates(own_templates, &mut diagnostics);

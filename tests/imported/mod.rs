@@ -90,8 +90,9 @@ fn describe(corpus: &Corpus, document: &CorpusDocument, out: &mut String) {
     let publisher = meta.publisher.as_ref().map(|name| &name.value);
     let date = meta.date.as_ref().map(|date| (date.value.as_str(), date.basis, &date.reason));
     let (title, basis) = (&document.title.value, document.title.basis);
-    let known =
-        (document.kind, creators, publisher, date, &meta.source, &meta.rights.as_ref().map(|it| &it.value));
+    let source = meta.source.as_ref().map(|it| &it.value);
+    let rights = meta.rights.as_ref().map(|it| &it.value);
+    let known = (document.kind, creators, publisher, date, source, rights);
     writeln!(out, "{} {} {title} {basis:?} {known:?}", document.id, document.code).unwrap();
     writeln!(out, "retelling {}, waves {:?}", document.is_retelling(), document.waves).unwrap();
     for heading in tree.headings() {

@@ -7,6 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::cli::speech::Speech;
+use crate::cli::volume::Volume;
 use crate::cli::{FAULTY, FINE, REFUSED, draw, imported, refuse};
 use crate::import::{self, Ending, Form, Input, Options, Outcome};
 use crate::slug::slug;
@@ -84,7 +85,7 @@ fn read_id(text: &str) -> Result<String, String> {
 }
 
 /// Runs the command.
-pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
+pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
     if arguments.id.is_some() && arguments.files.len() > 1 {
@@ -113,7 +114,7 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
     };
     let printed = if arguments.dry_run { print(&outcomes) } else { Ok(()) };
     // Where nobody can hear, the deed still counts.
-    let _ = talk.say(&imported::report(&outcomes, arguments.dry_run, look));
+    let _ = talk.say(&imported::report(&outcomes, arguments.dry_run, volume, look));
     match printed {
         // Whoever reads has read enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

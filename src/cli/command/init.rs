@@ -76,7 +76,8 @@ fn told(folder: &Path, seeds: &[Seed], ci: Option<Ci>) -> String {
         format!("\nBefore you publish, say in `{path}` where Seedbook’s source can be had.\n")
     });
     format!(
-        "planted {} in {place}:\n{}\n\nTo see the site:\n\n{enter}  seedbook build\n\nThen open `site/index.html`. \
+        "planted {} in {place}:\n{}\n\nTo see the site:\n\n{enter}  seedbook serve --open\n\nIt shows each change as you make it; \
+         `seedbook build` writes the site to `site`.\n\
          Put documents of your own into `seeds`, and take ours away.\n{recipe}",
         counted(seeds.len(), "file"),
         files.join("\n")

@@ -39,7 +39,7 @@ pub(super) enum Command {
 pub(super) fn run(command: &Command, volume: Volume) -> u8 {
     match command {
         Command::Init(arguments) => init::run(arguments, volume),
-        Command::Import(arguments) => import::run(arguments),
+        Command::Import(arguments) => import::run(arguments, volume),
         Command::Check(arguments) => check::run(arguments, volume),
         Command::Suggest(arguments) => suggest::run(arguments),
         Command::Stats(arguments) => stats::run(arguments),

@@ -45,14 +45,13 @@ pub(super) fn escape(text: &str, around: Around) -> String {
             _ => {}
         }
         let is_mark = match character {
-            '*' | '`' | '~' | '[' => true,
+            // What comes after a backslash may yet be moved or written as a reference.
+            '*' | '`' | '~' | '[' | '\\' => true,
             ']' => around.is_bracketed,
             '|' => around.place == Place::Cell,
             '#' | '{' | '}' => around.place == Place::Heading,
             // Within a word it marks nothing.
             '_' => !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)),
-            // A letter after it may yet be written as a reference.
-            '\\' => after.is_none_or(|after| !after.is_whitespace()),
             '<' => after.is_none_or(|after| after.is_ascii_alphabetic() || "/!?".contains(after)),
             '&' => after.is_none_or(|after| after.is_ascii_alphanumeric() || after == '#'),
             '!' => after == Some('['),

@@ -128,7 +128,7 @@ fn a_field_outside_an_entry_is_told() {
 
 #[test]
 fn responses_are_no_passages() {
-    let text = "One.\n\n```response 3\nI _disagree_\nwith [[Boris]].\n\n  - Not at all.\n```\n\n~~~~ response\n```\n~~~~\n\n```responses\nx\n```\n";
+    let text = "One.\n\n```response 3\nI _disagree_\nwith [[Boris]].\n\n  - Not at all.\n```\n\n~~~~ response\n```\n~~~~\n\n```text\nx\n```\n";
     let checked = parse(&SourcePath::new("seeds/a.md"), text, None);
     assert_eq!(checked.diagnostics, []);
     assert_covered(&checked.value, text);
@@ -144,7 +144,11 @@ fn responses_are_no_passages() {
 fn a_response_has_a_number_or_none() {
     check(
         "```response III\nYes.\n```\n\n> ```response 1\n> No.\n> ```\n",
-        &["1 quotation \"No.\\n\"", "invalid-value: `III` is no number of a response"],
+        &[
+            "1 quotation \"No.\\n\"",
+            "invalid-value: `III` is no number of a response",
+            "unknown-language: code in `response` is shown without colours",
+        ],
     );
 }
 
