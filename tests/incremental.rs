@@ -31,6 +31,7 @@ const DOCUMENTS: [&str; 5] =
 const SIDECARS: [&str; 2] = ["seeds/clip.toml", "seeds/two.toml"];
 const AUTHORITIES: [&str; 3] = ["seeds/people.toml", "seeds/works.toml", "seeds/deep/claims.toml"];
 const ASSETS: [&str; 2] = ["seeds/images/dot.png", "seeds/deep/river.svg"];
+const SUMMARIES: [&str; 3] = ["seeds/SUMMARY.md", "seeds/deep/SUMMARY.md", "SUMMARY.md"];
 const TEMPLATES: [&str; 2] = ["templates/footer.html", "templates/example-row.html"];
 const FOLDERS: [&str; 5] = ["seeds/deep", "seeds/deep/further", "seeds/images", "templates", "seeds/moved"];
 
@@ -47,6 +48,7 @@ const PARAGRAPHS: &[&str] = &[
     "The river rose. Nobody had asked it to.",
     "![a river](river.svg) and ![a dot](../images/dot.png)",
     "[Nowhere](nowhere.md)",
+    "```rust\nlet river = 1;\n```",
 ];
 
 const FRONTS: &[&str] = &[
@@ -55,6 +57,19 @@ const FRONTS: &[&str] = &[
     "+++\nid = \"one\"\n+++\n",
     "+++\ncode = \"X\"\nkind = \"trope\"\n[names]\n\"Lee\" = \"ann-lee\"\n+++\n",
     "+++\nwaves = [\"first\"]\nunknown = 1\n+++\n",
+    "+++\nkind = \"page\"\n+++\n",
+];
+
+/// What plans of books are put together from.
+const CHAPTERS: &[&str] = &[
+    "- [The first](one.md)\n  - [The second](two.md)",
+    "- [Deeper](deep/three.md)",
+    "[Deeper still](deep/further/four.md)",
+    "# A part",
+    "- [A draft]()",
+    "- [Three](three.md)",
+    "- [Nowhere](nowhere.md)",
+    "no chapter",
 ];
 
 const RECORDS: &[&str] = &[
@@ -76,6 +91,8 @@ const BOOKS: &[&str] = &[
     "title = \"Other\"\nlanguage = \"sv\"\n[lints]\nunused-passage = \"warning\"\nbroken-link = \"warning\"\n",
     "title = \"Small\"\n[lints]\nbroken-link = \"note\"\nambiguous-name = \"note\"\norphaned-citation = \"note\"\n[search]\nenabled = false\n",
     "titel = 1",
+    "title = \"Deep\"\nseeds = \"seeds/deep\"\n",
+    "title = \"Beside\"\nseeds = \".\"\n",
 ];
 
 fn joined(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
@@ -93,7 +110,9 @@ fn write() -> impl Strategy<Value = Edit> {
         4 => (of(&AUTHORITIES), joined(RECORDS, 6)).prop_map(|(path, text)| Edit::Write(path, text)),
         1 => (of(&SIDECARS), of(&["title = \"Beside\"\n", "source = \"a book\"\n", "x = ["]))
             .prop_map(|(path, text)| Edit::Write(path, text.to_owned())),
-        1 => (of(&ASSETS), "[a-z]{1,9}").prop_map(|(path, text)| Edit::Write(path, text)),
+        1 => (of(&ASSETS), "[a-z]{1,9}|<svg viewBox=\"0 0 [1-9] [1-9]\"></svg>")
+            .prop_map(|(path, text)| Edit::Write(path, text)),
+        2 => (of(&SUMMARIES), joined(CHAPTERS, 5)).prop_map(|(path, text)| Edit::Write(path, text)),
         1 => of(&["<footer>{{ site.title }}</footer>", "{{ nothing }}", "{% if %}"])
             .prop_map(|text| Edit::Write("templates/footer.html", text.to_owned())),
         1 => of(BOOKS).prop_map(|text| Edit::Write("book.toml", text.to_owned())),
@@ -104,7 +123,7 @@ fn write() -> impl Strategy<Value = Edit> {
 
 fn edit() -> impl Strategy<Value = Edit> {
     let all: Vec<&'static str> =
-        [&DOCUMENTS[..], &SIDECARS, &AUTHORITIES, &ASSETS, &TEMPLATES, &FOLDERS].concat();
+        [&DOCUMENTS[..], &SIDECARS, &AUTHORITIES, &ASSETS, &SUMMARIES, &TEMPLATES, &FOLDERS].concat();
     let any = prop::sample::select(all);
     prop_oneof![
         6 => write(),

@@ -98,7 +98,7 @@ fn search(
     let identities = documents.iter().zip(identities);
     let moves = memory.targets(
         identities.map(|((_, document), (id, _))| (id.clone(), Arc::clone(document))).collect(),
-        room.assets.keys().cloned().collect(),
+        room.assets.iter().map(|(path, asset)| (path.clone(), asset.size)).collect(),
     );
     let seeker = Seeker { targets: &targets, lexicon: &lexicon, moves: &moves, room };
     let recalled = memory.recall(documents.iter().map(|(_, document)| document));

@@ -16,6 +16,7 @@ use crate::resolve::cite::Quotations;
 use crate::resolve::corpus::{DocumentIndex, LinkTarget, Mention, Record};
 use crate::resolve::detection::Detected;
 use crate::resolve::form::Forms;
+use crate::source::Size;
 
 /// What earlier runs found.
 #[derive(Default)]
@@ -70,12 +71,12 @@ impl Key {
 struct Targets {
     edition: usize,
     documents: Vec<(String, Arc<Document>)>,
-    assets: Vec<SourcePath>,
+    assets: Vec<(SourcePath, Option<Size>)>,
 }
 
 /// What became of the targets of links since the run before.
 pub(super) struct Moves {
-    /// Rises when documents or assets come, go or get other ids.
+    /// Rises when documents or assets come, go, or get other ids or sizes.
     pub(super) edition: usize,
     /// The documents whose anchors are others.
     moved: BTreeSet<DocumentIndex>,
@@ -136,11 +137,11 @@ impl Memory {
         lexicon
     }
 
-    /// Takes the targets of this run: documents with their ids, and assets.
+    /// Takes the targets of this run: documents with their ids, and assets with their sizes.
     pub(super) fn targets(
         &mut self,
         documents: Vec<(String, Arc<Document>)>,
-        assets: Vec<SourcePath>,
+        assets: Vec<(SourcePath, Option<Size>)>,
     ) -> Moves {
         let before = &self.targets;
         let pairs = || before.documents.iter().zip(&documents);

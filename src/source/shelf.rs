@@ -125,7 +125,7 @@ impl Walk<'_> {
         for (path, before) in known {
             match (before, files.get_mut(&path)) {
                 (Ok(Taken::Text(before)), Some(Ok(Taken::Text(now)))) if before == *now => *now = before,
-                (Ok(Taken::Asset(_)), Some(Ok(Taken::Asset(_)))) => {}
+                (Ok(Taken::Asset(before)), Some(Ok(Taken::Asset(now)))) if before.size == now.size => {}
                 (Err(before), Some(Err(now))) if before == *now => {}
                 _ => is_same = false,
             }
