@@ -22,7 +22,7 @@ use crate::resolve::corpus::{Corpus, Event, Example, Record, Reference, Use, Wav
 const PER_PAGE: usize = 500;
 
 /// How many characters of a text stand for it.
-const MAX_LINE: usize = 160;
+const MAX_LINE: usize = 100;
 
 /// A page of the A to Z.
 #[derive(Serialize)]
@@ -280,8 +280,7 @@ fn items(corpus: &Corpus) -> Vec<Item> {
     let parts = Parts::new(corpus, &url());
     let ledger = Ledger::new(corpus);
     let documents = corpus.documents.iter().map(|document| {
-        let line =
-            document.tree.meta.summary.clone().unwrap_or_else(|| shorten(&opening(document), MAX_LINE));
+        let line = document.tree.meta.summary.clone().unwrap_or_else(|| opening(document));
         let title = &document.title.value;
         plain("Document", without_article(title), title.clone(), line, document.url())
     });
@@ -296,6 +295,7 @@ fn items(corpus: &Corpus) -> Vec<Item> {
 }
 
 fn plain(kind: &'static str, sort: String, name: String, line: String, url: Url) -> Item {
+    let line = shorten(&line, MAX_LINE);
     Item { sort, name, is_title: false, kind, line, url, anchor: None, wave: None }
 }
 
@@ -328,8 +328,7 @@ fn example(parts: &Parts<'_>, example: &Example) -> Item {
         Some(Reference::Record(work)) => format!("{} {name}", parts.corpus[*work].sort),
         _ => without_article(&name),
     };
-    let passage =
-        || parts.corpus.passage(example.passage).map(|passage| shorten(passage.text.as_str(), MAX_LINE));
+    let passage = || parts.corpus.passage(example.passage).map(|passage| passage.text.as_str().to_owned());
     let line = example.text.clone().or_else(passage).unwrap_or_default();
     let wave = example.wave.as_ref().map(|wave| wave.value);
     Item { wave, ..plain("Example", sort, name, line, example.url()) }
