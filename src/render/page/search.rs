@@ -282,20 +282,20 @@ fn items(corpus: &Corpus) -> Vec<Item> {
     let documents = corpus.documents.iter().map(|document| {
         let line = document.tree.meta.summary.clone().unwrap_or_else(|| opening(document));
         let title = &document.title.value;
-        plain("Document", without_article(title), title.clone(), line, document.url())
+        plain("Document", without_article(title), title.clone(), &line, document.url())
     });
     let records = corpus.records.iter().map(record);
     let examples = corpus.examples.iter().map(|it| example(&parts, it));
     let themes = corpus.themes.iter().map(|theme| {
         let line = theme.question.clone().or_else(|| theme.verdict.clone()).unwrap_or_default();
-        plain("Theme", without_article(&theme.name), theme.name.clone(), line, theme.url())
+        plain("Theme", without_article(&theme.name), theme.name.clone(), &line, theme.url())
     });
     let events = corpus.events.iter().enumerate().map(|(nth, it)| event(&parts, &ledger, nth, it));
     documents.chain(records).chain(examples).chain(themes).chain(events).collect()
 }
 
-fn plain(kind: &'static str, sort: String, name: String, line: String, url: Url) -> Item {
-    let line = shorten(&line, MAX_LINE);
+fn plain(kind: &'static str, sort: String, name: String, line: &str, url: Url) -> Item {
+    let line = shorten(line, MAX_LINE);
     Item { sort, name, is_title: false, kind, line, url, anchor: None, wave: None }
 }
 
@@ -319,7 +319,7 @@ fn record(record: &Record) -> Item {
         _ => None,
     };
     let is_title = record.kind == Kind::Work;
-    Item { is_title, wave, ..plain(kind, record.sort.clone(), record.name.clone(), line, record.url()) }
+    Item { is_title, wave, ..plain(kind, record.sort.clone(), record.name.clone(), &line, record.url()) }
 }
 
 fn example(parts: &Parts<'_>, example: &Example) -> Item {
@@ -331,7 +331,7 @@ fn example(parts: &Parts<'_>, example: &Example) -> Item {
     let passage = || parts.corpus.passage(example.passage).map(|passage| passage.text.as_str().to_owned());
     let line = example.text.clone().or_else(passage).unwrap_or_default();
     let wave = example.wave.as_ref().map(|wave| wave.value);
-    Item { wave, ..plain("Example", sort, name, line, example.url()) }
+    Item { wave, ..plain("Example", sort, name, &line, example.url()) }
 }
 
 /// An event stands on its wave's timeline; one without a wave, only in the ledger.
@@ -347,7 +347,7 @@ fn event(parts: &Parts<'_>, ledger: &Ledger, nth: usize, event: &Event) -> Item 
     Item {
         anchor,
         wave: statement.wave,
-        ..plain("Event", without_article(&event.title), event.title.clone(), line, page)
+        ..plain("Event", without_article(&event.title), event.title.clone(), &line, page)
     }
 }
 

@@ -49,6 +49,11 @@ fn tables_and_links() {
 }
 
 #[test]
+fn a_bracket_of_the_text_keeps_its_space() {
+    check("<p>a [ <b>b</b> ] <a href=\"x\"> c</a></p>", "a \\[ b \\] [c](x)\n");
+}
+
+#[test]
 fn what_is_not_told() {
     check(
         "<nav><ol><li>x</li></ol></nav><p>a<span class=\"vh\"> heard</span><svg><g><path/></g></svg></p>",

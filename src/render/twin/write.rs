@@ -170,8 +170,9 @@ impl<'p> Writer<'p> {
     /// Writes the white space that is due, then a mark.
     fn start(&mut self, gap: Gap, mark: &str) {
         self.due(gap);
-        // What begins an item, a heading or a cell has its space already.
-        let has_space = self.out.is_empty() || self.out.ends_with([' ', '\n']) || self.out.ends_with('[');
+        // What begins an item, a heading, a cell or a link has its space already.
+        let is_in_link = self.out.ends_with('[') && !self.out.ends_with("\\[");
+        let has_space = self.out.is_empty() || self.out.ends_with([' ', '\n']) || is_in_link;
         match std::mem::take(&mut self.gap) {
             _ if has_space && !self.out.ends_with('\n') => {}
             Gap::Space if !has_space => self.out.push(' '),
