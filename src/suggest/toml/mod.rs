@@ -85,7 +85,8 @@ impl Sheet<'_> {
             return lines.hidden();
         };
         let doubt = if name.guess.is_sure { "" } else { "perhaps " };
-        lines.comment(&format!("{doubt}a {}: {}", kind.as_str(), name.guess.reason));
+        let article = if kind == Kind::Organisation { "an" } else { "a" };
+        lines.comment(&format!("{doubt}{article} {}: {}", kind.as_str(), name.guess.reason));
         lines.head(kind.as_str());
         lines.key("id", &name.id);
         lines.key("name", &name.name);
