@@ -11,6 +11,10 @@ use crate::resolve::corpus::Corpus;
 use crate::resolve::form::forms_of;
 use crate::resolve::sentence::sentences;
 
+/// What English writes with a capital and no record will ever have.
+const TIMES: &str = "January February March April May June July August September October November December \
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
+
 /// Runs of capitalised words that no record has, unless they only begin a sentence; one note for each name.
 pub(super) fn unlinked(corpus: &Corpus) -> Vec<Diagnostic> {
     // Such a name has records, though none of them is meant here, or nobody knows which.
@@ -25,7 +29,7 @@ pub(super) fn unlinked(corpus: &Corpus) -> Vec<Diagnostic> {
                 document.mentions_in(passage.number).iter().map(|mention| mention.range).collect();
             for range in capitalised(&passage.text, &known) {
                 let name = passage.text.slice(range).to_owned();
-                if forms.contains(&name) {
+                if forms.contains(&name) || TIMES.split(' ').any(|time| time == name) {
                     continue;
                 }
                 let first = names
