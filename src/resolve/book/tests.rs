@@ -164,3 +164,13 @@ fn corpora_without_pages_stay_as_they_are() {
     assert_eq!(urls, ["documents/c/", "documents/b/", "documents/p/"]);
     assert!(corpus.book.is_none() && told.is_empty());
 }
+
+#[test]
+fn links_hold_in_any_order() {
+    let linked = |to: &str| format!("# It\n\nSee [it]({to}).\n");
+    let (b, c) = (linked("c.md"), linked("b.md#p1"));
+    let plan = "- [C](c.md)\n- [B](b.md)\n- [A](a.md)\n";
+    let (corpus, told) = corpus(&[("SUMMARY.md", plan), ("a.md", &b), ("b.md", &b), ("c.md", &c)]);
+    assert_eq!(told, [""; 0]);
+    assert_eq!(corpus.documents.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["c", "b", "a"]);
+}
