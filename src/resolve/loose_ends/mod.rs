@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint::{self, Lint};
 use crate::parse::tree::Passage;
-use crate::resolve::corpus::{Corpus, CorpusDocument, LinkTarget};
+use crate::resolve::corpus::{Corpus, CorpusDocument, LinkTarget, Record};
 use crate::source::Asset;
 
 /// The kinds of loose end, by name.
@@ -62,7 +62,9 @@ fn furniture(document: &CorpusDocument) -> Vec<Diagnostic> {
 }
 
 fn unused_records(corpus: &Corpus) -> impl Iterator<Item = Diagnostic> + '_ {
-    corpus.records.iter().filter(|record| record.mentioned.is_empty()).filter_map(|record| {
+    // A trope with a page of its own is told of, whether or not the page names it.
+    let is_unused = |record: &&Record| record.mentioned.is_empty() && record.links.documents.is_empty();
+    corpus.records.iter().filter(is_unused).filter_map(|record| {
         let place = record.place.as_ref()?;
         let refer = if record.uses.is_empty() && record.links.examples.is_empty() {
             ""
