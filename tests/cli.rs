@@ -1,4 +1,4 @@
-//! Sessions at the console: the commands in `tests/cli/*.md` walk in, what they print is compared.
+//! Sessions at the console: the commands in `tests/cli/*.md` and in the manual’s page on commands walk in, what they print is compared.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use seedbook::diagnostic::lint;
 
 #[test]
 fn sessions() {
-    trycmd::TestCases::new().case("tests/cli/*.md");
+    trycmd::TestCases::new().case("tests/cli/*.md").case("docs/reference/commands.md");
 }
 
 #[test]

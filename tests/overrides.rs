@@ -33,10 +33,32 @@ fn a_template_a_part_a_token_and_a_symbol_of_ones_own() {
     assert!(page.contains("<symbol id=\"i-moon\""), "the other symbols are the shipped ones");
     let (_, after) = page.split_once("rel=\"stylesheet\" href=\"../../").unwrap();
     let css = fs::read_to_string(site.join(after.split_once('"').unwrap().0)).unwrap();
-    assert!(css.starts_with("@layer") && css.trim_end().ends_with(":root{--paper:#fffef2}"));
+    assert!(
+        css.starts_with("@layer") && css.trim_end().ends_with(":root{--paper:light-dark(#fffef2,#10140c)}}")
+    );
     assert!(!site.join("assets/custom.css").exists(), "it is asked for with the stylesheet");
     let icon = fs::read_to_string(site.join("assets/icon.svg")).unwrap();
     assert!(icon.contains("M0 0h2v2H0z"));
+}
+
+/// The guide shows these files, and no others.
+#[test]
+fn the_guide_shows_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = fs::read_to_string(root.join("docs/how-to/appearance.md")).unwrap();
+    let mut shown = 0;
+    for (at, mark) in guide.match_indices("`:\n\n```") {
+        let path = guide[..at].rsplit('`').next().unwrap();
+        let (_, rest) = guide[at + mark.len()..].split_once('\n').unwrap();
+        let body = rest.split("```").next().unwrap();
+        assert_eq!(
+            body,
+            fs::read_to_string(root.join("tests/sites/overrides").join(path)).unwrap(),
+            "{path}"
+        );
+        shown += 1;
+    }
+    assert_eq!(shown, 5);
 }
 
 #[test]

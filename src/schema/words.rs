@@ -20,6 +20,11 @@ pub(super) const WORDS: &[(&str, &str, &str)] = &[
         "base-url",
         "The whole address at which the site is published, for canonical links, sitemap and feed.",
     ),
+    (
+        "book",
+        "seeds",
+        "The folder that holds the sources, `.` for the one of `book.toml`; by default `seeds`.",
+    ),
     ("book", "publisher", "Who publishes the site."),
     ("book", "date", "When this edition was published (EDTF), for citations and the feed."),
     ("book", "rights", "Who holds which rights in the site."),

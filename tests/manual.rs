@@ -1,0 +1,79 @@
+//! The manual’s pages of reference walk in, and are compared with what the program itself says: the keys that its readers
+//! ask for, the views that its templates are given, the commands that it has. Where they differ, the page is stale;
+//! `RENEW=1 cargo test --test manual` writes it anew. (What `--help` prints is compared in `tests/cli.rs`.)
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+mod reference;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use seedbook::diagnostic::lint;
+use seedbook::pipeline;
+use seedbook::schema::Subject;
+
+use reference::{keys, views};
+
+fn docs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")
+}
+
+fn check(page: &str, made: &str) {
+    let file = docs().join("reference").join(page);
+    if std::env::var_os("RENEW").is_some() {
+        fs::write(&file, made).unwrap();
+    }
+    let written = fs::read_to_string(&file).unwrap_or_default();
+    let differs = written.lines().zip(made.lines()).find(|(old, new)| old != new);
+    assert!(written == made, "`{page}` is stale: RENEW=1 cargo test --test manual\n{differs:?}");
+}
+
+#[test]
+fn keys_are_those_that_are_read() {
+    check("book-toml.md", &keys::page(Subject::Book));
+    check("front-matter.md", &keys::page(Subject::FrontMatter));
+    check("authority.md", &keys::page(Subject::Authority));
+}
+
+#[test]
+fn views_are_those_that_templates_get() {
+    check("templates.md", &views::page(Path::new(env!("CARGO_MANIFEST_DIR"))));
+}
+
+/// The words after `Commands:`.
+fn commands() -> Vec<String> {
+    let help = Command::new(env!("CARGO_BIN_EXE_seedbook")).arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let list = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
+    list.lines().map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_command_is_told_of() {
+    let page = fs::read_to_string(docs().join("reference/commands.md")).unwrap();
+    let told: Vec<&str> =
+        page.lines().filter_map(|line| line.strip_prefix("## `")?.strip_suffix('`')).collect();
+    assert_eq!(told, commands());
+    for command in told {
+        assert!(page.contains(&format!("\n$ seedbook {command} --help\n")), "{command}");
+    }
+}
+
+#[test]
+fn every_diagnostic_is_a_chapter() {
+    let summary = fs::read_to_string(docs().join("SUMMARY.md")).unwrap();
+    for lint in lint::ALL {
+        assert!(summary.contains(&format!("[`{0}`](diagnostics/{0}.md)", lint.name)), "{}", lint.name);
+    }
+}
+
+#[test]
+fn the_manual_has_no_faults() {
+    let faults = pipeline::check(&docs()).unwrap();
+    let is_fault =
+        |found: &&seedbook::diagnostic::Diagnostic| found.severity != seedbook::diagnostic::Severity::Note;
+    let faults: Vec<_> = faults.diagnostics.iter().filter(is_fault).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
