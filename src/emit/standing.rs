@@ -100,15 +100,23 @@ fn read_manifest(root: &Path, shown: &Path) -> Result<Option<String>, Error> {
     }
 }
 
-/// Looks at the first storey only: a folder that is not ours may be somebody's whole home.
+/// Looks at the first storey only: a folder that is not ours may be somebody's whole home. Another site may have come
+/// first, in a folder of its own.
 fn expect_empty(root: &Path, shown: &Path) -> Result<BTreeSet<String>, Error> {
     for entry in fs::read_dir(root).map_err(Error::io("read", shown))? {
         let entry = entry.map_err(Error::io("read", shown))?;
-        if !is_workshop(&entry.file_name()) {
+        if !is_workshop(&entry.file_name()) && !is_site(&entry) {
             return Err(Error::NotOurs { path: shown.to_owned() });
         }
     }
     Ok(BTreeSet::new())
+}
+
+/// Whether an entry is a folder, and no link to one, that builds of some site write.
+fn is_site(entry: &DirEntry) -> bool {
+    let is_folder = kind_of(entry).is_ok_and(|kind| kind == Kind::Folder);
+    let manifest = || fs::read_to_string(entry.path().join(manifest::NAME));
+    is_folder && manifest().is_ok_and(|text| manifest::parse(&text).is_ok())
 }
 
 /// Walks through the site at `root`; `above` tells the disk that its folders should lie on.

@@ -33,6 +33,34 @@ fn a_site_without_artifacts_keeps_foreign_files() {
     place.check(&[("CNAME", "x")]);
 }
 
+#[test]
+fn a_site_within_a_site_may_come_first_or_last() {
+    let place = Place::new();
+    let inner = place.site().join("manual");
+    let text = "seedbook manifest 1\nindex\n";
+    emit(&artifacts(&[("index", "inner")]), &inner).unwrap();
+    place.emit(&[("index", "outer")]).unwrap();
+    let both = [("index", "outer"), ("manual/.seedbook", text), ("manual/index", "inner")];
+    place.check(&both);
+    emit(&artifacts(&[("index", "inner")]), &inner).unwrap();
+    place.emit(&[("index", "outer")]).unwrap();
+    place.check(&both);
+    clear::clear(&place.site()).unwrap();
+    place.check(&both[1..]);
+    place.emit(&[("index", "outer")]).unwrap();
+    clear::clear(&inner).unwrap();
+    place.check(&both[..1]);
+    assert!(matches!(place.emit(&[("manual/index", "x")]), Ok(_)), "it is gone, and not in the way");
+}
+
+#[test]
+fn a_folder_beside_a_site_is_somebodys_home() {
+    let place = Place::new();
+    emit(&artifacts(&[("index", "inner")]), &place.site().join("manual")).unwrap();
+    write(&place.site().join("letters/one"), "theirs");
+    assert!(matches!(place.emit(&[("index", "outer")]), Err(Error::NotOurs { .. })));
+}
+
 /// Puts a foreign entry in the way of one artifact, and expects nothing to change.
 fn check_collision(foreign: &str, artifact: &str) {
     let place = Place::with(&[("a/ours", "1"), ("z", "2")]);
