@@ -112,11 +112,16 @@ fn expect_empty(root: &Path, shown: &Path) -> Result<BTreeSet<String>, Error> {
     Ok(BTreeSet::new())
 }
 
-/// Whether an entry is a folder, and no link to one, that builds of some site write.
+/// Whether an entry is a folder, and no link to one, that builds of some site write, or that holds nothing but such.
 fn is_site(entry: &DirEntry) -> bool {
-    let is_folder = kind_of(entry).is_ok_and(|kind| kind == Kind::Folder);
-    let manifest = || fs::read_to_string(entry.path().join(manifest::NAME));
-    is_folder && manifest().is_ok_and(|text| manifest::parse(&text).is_ok())
+    if !kind_of(entry).is_ok_and(|kind| kind == Kind::Folder) {
+        return false;
+    }
+    match fs::read_to_string(entry.path().join(manifest::NAME)) {
+        Ok(text) => manifest::parse(&text).is_ok(),
+        Err(_) => fs::read_dir(entry.path())
+            .is_ok_and(|mut inner| inner.all(|inner| inner.is_ok_and(|inner| is_site(&inner)))),
+    }
 }
 
 /// Walks through the site at `root`; `above` tells the disk that its folders should lie on.
