@@ -50,11 +50,13 @@ static BUILT: LazyLock<Vec<Site>> = LazyLock::new(|| {
 
 fn read(name: &'static str, folder: &Path) -> Site {
     let files = built::site(folder);
+    let annexes = seedbook::config::load(folder).unwrap().value.annexes;
+    let is_own = |link: &Link| !annexes.iter().any(|annex| link.page.starts_with(&format!("{}/", annex.to)));
     let pages = files.into_iter().filter(|(path, _)| is_page(path)).map(|(path, bytes)| {
         let html = String::from_utf8(bytes).unwrap();
         let page = Page {
             ids: values(&html, " id=\"").map(|(_, id)| id.to_owned()).collect(),
-            links: links(&path, &html),
+            links: links(&path, &html).into_iter().filter(is_own).collect(),
             html,
         };
         (path, page)

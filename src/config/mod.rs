@@ -1,11 +1,14 @@
 //! What the curator wants: a folder walks in, the [`Config`] that its `book.toml` holds walks out.
 
+pub mod annex;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
+use crate::config::annex::{Annex, Around};
 use crate::diagnostic::lint::{self, Lint};
 use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
@@ -56,6 +59,10 @@ pub struct Config {
     pub shows_context: bool,
     /// Whether the site has an index for searching.
     pub is_searchable: bool,
+    /// Other projects whose sites stand in folders of this one.
+    pub annexes: Vec<Annex>,
+    /// The site in which this one stands. It is no key: whoever builds that one knows.
+    pub around: Option<Around>,
 }
 
 /// Reads `book.toml` in a folder.
@@ -124,6 +131,7 @@ pub fn read(table: &Table<'_>) -> Config {
         shows_responses,
         shows_context,
         is_searchable,
+        annexes: annex::read(table),
         ..Config::default()
     }
 }

@@ -1,6 +1,7 @@
 //! The only place that calls the verbs, in order: a project's folder walks in, an [`Outcome`] walks out, with the
 //! faults of all stages, and the site on the disk if nothing failed.
 
+pub mod annex;
 pub mod clean;
 mod destination;
 mod edition;
@@ -133,7 +134,17 @@ pub fn build_aloud(
     listener: Listener<'_>,
 ) -> Result<Outcome, Error> {
     let config = config::load(root)?;
-    let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
+    build_within(config, dest, options, listener)
+}
+
+/// Builds a project of which `book.toml` is read.
+fn build_within(
+    config: Checked<Config>,
+    dest: Option<&Path>,
+    options: Options,
+    listener: Listener<'_>,
+) -> Result<Outcome, Error> {
+    let site = dest.map_or_else(|| config.value.root.join(SITE), Path::to_owned);
     destination::check(&config.value, &site)?;
     let raised = raised(&config.value);
     let place = Place { site: &site, least: least_failing(options.is_strict) };

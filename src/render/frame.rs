@@ -226,7 +226,7 @@ impl Site {
             nav: nav(corpus),
             read: read(corpus),
             look_up: look_up(corpus),
-            about: about(),
+            about: about(config),
             slots: corpus.waves.iter().map(|wave| wave.slot).take(2).collect(),
         }
     }
@@ -286,8 +286,8 @@ fn look_up(corpus: &Corpus) -> Vec<Entry> {
     look_up
 }
 
-fn about() -> Vec<Entry> {
-    vec![
+fn about(config: &Config) -> Vec<Entry> {
+    let mut about = vec![
         entry("about", "About this site", "about/"),
         entry("about", "Method", "about/method/"),
         entry("sources", "Sources", "sources/"),
@@ -295,7 +295,12 @@ fn about() -> Vec<Entry> {
         entry("data", "Data", "data/"),
         entry("about", "Accessibility", "about/accessibility/"),
         entry("about", "Colophon", "about/colophon/"),
-    ]
+    ];
+    about.extend(
+        config.annexes.iter().map(|annex| entry("annex", annex.label.clone(), &format!("{}/", annex.to))),
+    );
+    about.extend(config.around.iter().map(|around| entry("around", around.title.clone(), &around.up)));
+    about
 }
 
 fn index_entry(corpus: &Corpus, kind: Kind) -> Option<Entry> {

@@ -7,7 +7,9 @@ use clap::{Args, ValueHint};
 use crate::cli::speech::Speech;
 use crate::cli::volume::Volume;
 use crate::cli::{FAULTY, FINE, REFUSED, draw, refuse, report};
-use crate::pipeline::{self, Ending, Options};
+use crate::error::Error;
+use crate::pipeline::progress::Listener;
+use crate::pipeline::{self, Ending, Options, Outcome, annex};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -16,7 +18,8 @@ Examples:
   seedbook build --strict
 
 Nothing is written if there are errors: the previous site stays as it was. Files in the destination that
-Seedbook did not write are left alone.";
+Seedbook did not write are left alone. Projects that `book.toml` names as `[[annex]]` are built into folders of the
+site, before it.";
 
 /// Write the site.
 #[derive(Debug, Args)]
@@ -44,20 +47,40 @@ pub(in crate::cli) struct Arguments {
     pub(in crate::cli) strict: bool,
 }
 
-/// Runs the command.
+/// Runs the command. Annexes come first: where one of them has faults, the site that leads to it stays as it was.
 pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
+    let places = match annex::places(&arguments.dir, arguments.dest_dir.as_deref()) {
+        Ok(places) => places,
+        Err(error) => {
+            let mut talk = Speech::stderr();
+            let look = talk.look();
+            return refuse(&mut talk, &draw::error(&error, look));
+        }
+    };
+    let options = Options { is_strict: arguments.strict };
+    for place in places {
+        let code = tell(options, volume, |listener| annex::build(&place, options, listener));
+        if code != FINE {
+            let name = place.root.strip_prefix(".").unwrap_or(&place.root);
+            let _ = Speech::stderr().say(&format!("this was the annex in `{}`\n", name.display()));
+            return code;
+        }
+    }
+    let dest = arguments.dest_dir.as_deref();
+    tell(options, volume, |listener| pipeline::build_aloud(&arguments.dir, dest, options, listener))
+}
+
+/// Builds, and tells what came of it.
+fn tell(options: Options, volume: Volume, build: impl FnOnce(Listener<'_>) -> Result<Outcome, Error>) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let options = Options { is_strict: arguments.strict };
-    let outcome = match volume.during(|listener| {
-        pipeline::build_aloud(&arguments.dir, arguments.dest_dir.as_deref(), options, listener)
-    }) {
+    let outcome = match volume.during(build) {
         Ok(outcome) => outcome,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
     let (last, code) = match &outcome.ending {
         Ending::Refused(error) => (draw::error(error, look), REFUSED),
-        Ending::Checked | Ending::Withheld => (report::withheld(&outcome, arguments.strict), FAULTY),
+        Ending::Checked | Ending::Withheld => (report::withheld(&outcome, options.is_strict), FAULTY),
         Ending::Written { .. } if volume.quiet => (String::new(), FINE),
         Ending::Written { site, report } => (report::written(&outcome, site, report), FINE),
     };

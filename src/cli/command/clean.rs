@@ -10,8 +10,8 @@ use crate::cli::words::counted;
 use crate::cli::{FINE, answer, draw, refuse};
 use crate::emit::clear::Clearing;
 use crate::error::Error;
-use crate::pipeline::SITE;
 use crate::pipeline::clean::{self, Cleaning};
+use crate::pipeline::{SITE, annex};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,7 +20,8 @@ Examples:
   seedbook clean --dry-run
 
 Only files that a build wrote are removed, and folders that are empty then. What others put there stays, and with it
-an empty `.seedbook`, by which the next build knows the folder. A folder that no build wrote is refused.";
+an empty `.seedbook`, by which the next build knows the folder. A folder that no build wrote is refused. Sites of
+annexes go too.";
 
 /// Remove the site that builds wrote, and nothing else.
 #[derive(Debug, Args)]
@@ -48,13 +49,30 @@ pub(in crate::cli) struct Arguments {
     pub(in crate::cli) dry_run: bool,
 }
 
-/// Runs the command.
+/// Runs the command: the sites of annexes go first, and then the one around them.
 pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
+    let dest = arguments.dest_dir.as_deref();
+    // Without a `book.toml` nobody knows of annexes, and what is wrong with it is for others to say.
+    for place in annex::places(&arguments.dir, dest).unwrap_or_default() {
+        if place.site.exists() {
+            let code = clear(arguments, volume, &place.root, Some(&place.site));
+            if code != FINE {
+                return code;
+            }
+            if !arguments.dry_run {
+                annex::tidy(&place);
+            }
+        }
+    }
+    clear(arguments, volume, &arguments.dir, dest)
+}
+
+fn clear(arguments: &Arguments, volume: Volume, dir: &Path, dest: Option<&Path>) -> u8 {
     let mut talk = Speech::stderr();
     let cleaning = if arguments.dry_run { Cleaning::Rehearsed } else { Cleaning::Real };
-    let site = arguments.dest_dir.clone().unwrap_or_else(|| arguments.dir.join(SITE));
+    let site = dest.map_or_else(|| dir.join(SITE), Path::to_owned);
     let site = site.strip_prefix(".").unwrap_or(&site);
-    match clean::clean(&arguments.dir, arguments.dest_dir.as_deref(), cleaning) {
+    match clean::clean(dir, dest, cleaning) {
         Err(error) => {
             let look = talk.look();
             refuse(&mut talk, &draw::refusal(&error.to_string(), advice(&error).as_deref(), look))
