@@ -1,5 +1,5 @@
 // Checks the links and the structure of every page of a built site.
-//   node check-links.mjs SITE [--base-url URL] [--max-clicks 3] [--from-disk]
+//   node check-links.mjs SITE [--base-url URL] [--max-clicks 3] [--from-disk] [--within SITE]
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -35,9 +35,10 @@ const { values, positionals } = parseArgs({
     'base-url': { type: 'string' },
     'max-clicks': { type: 'string', default: '3' },
     'from-disk': { type: 'boolean', default: false },
+    within: { type: 'string' },
   },
 });
-const site = await openSite(positionals[0] ?? 'site', values['base-url']);
+const site = await openSite(positionals[0] ?? 'site', values['base-url'], values.within);
 if (!values['from-disk']) delete CHECKS.disk;
 const report = new Report(Object.values(CHECKS));
 const fault = (check, page, text) => report.fault(CHECKS[check], page, text);
@@ -69,6 +70,7 @@ function follow(from, references) {
   const edges = new Set();
   for (const { tag, address } of references) {
     const target = resolve(site, from, address);
+    if (target.isAround) continue;
     if (target.external) addExternal(target.external);
     else if (target.fault) fault('files', from, target.fault);
     else noteTarget(from, tag, target, edges);

@@ -1,24 +1,30 @@
 // A built site as a list of files, and what a reference in one of them leads to.
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
  * @param {string} root the built folder
  * @param {string} [baseUrl] the site's public address; without it absolute addresses are all external
+ * @param {string} [around] the folder of the site in which it stands, to which its links may lead
+ *
+ * A folder within it that has a manifest of its own is another site: links may lead there, and nobody looks into it.
  */
-export async function openSite(root, baseUrl) {
+export async function openSite(root, baseUrl, around) {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const names = entries
+  const all = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
+  const annexes = all.filter((name) => name.endsWith('/.seedbook')).map((name) => name.slice(0, -'.seedbook'.length));
+  const names = all.filter((name) => !annexes.some((folder) => name.startsWith(folder)));
   const pages = names.filter((name) => name.endsWith('.html'));
   if (!names.includes('index.html')) throw new Error(`\`${root}\` holds no index.html; build the site first`);
-  return { root, baseUrl: baseUrl && baseUrl.replace(/\/*$/, '/'), names, files: new Set(names), pages };
+  return { root, around, baseUrl: baseUrl && baseUrl.replace(/\/*$/, '/'), names, files: new Set(all), pages };
 }
 
 /**
- * Where a reference leads: `{ file, fragment, isFolder }`, `{ external }` or `{ fault }`.
+ * Where a reference leads: `{ file, fragment, isFolder }`, `{ external }`, `{ isAround }` or `{ fault }`.
  * The fault's text names the target, not the reference, so that it is the same on every page.
  */
 export function resolve(site, from, reference) {
@@ -57,6 +63,7 @@ function ownAddress(site, from, reference) {
 
 function locate(site, joined, written, fragment) {
   const target = path.posix.normalize(joined || '.');
+  if (target.startsWith('..') && leadsAround(site, target)) return { isAround: true };
   if (target.startsWith('..')) return { fault: `\`${written}\` leaves the site` };
   const clean = target.replace(/\/$/, '').replace(/^\.$/, '');
   if (site.files.has(clean) && !written.endsWith('/')) return { file: clean, fragment: decode(fragment) };
@@ -64,6 +71,11 @@ function locate(site, joined, written, fragment) {
   if (!site.files.has(index)) return { fault: `leads to \`${clean || '/'}\`, which does not exist` };
   if (!/(^|\/)\.{0,2}$/.test(written)) return { fault: `leads to the folder \`${clean}\` without a closing slash` };
   return { file: index, fragment: decode(fragment), isFolder: true };
+}
+
+function leadsAround({ root, around }, target) {
+  const file = path.resolve(root, target);
+  return around && file.startsWith(path.resolve(around) + path.sep) && existsSync(file);
 }
 
 function splitOnce(text, mark) {
