@@ -23,6 +23,7 @@ fn docs() -> PathBuf {
 fn check(page: &str, made: &str) {
     let file = docs().join("reference").join(page);
     if std::env::var_os("RENEW").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, made).unwrap();
     }
     let written = fs::read_to_string(&file).unwrap_or_default();
@@ -39,7 +40,14 @@ fn keys_are_those_that_are_read() {
 
 #[test]
 fn views_are_those_that_templates_get() {
-    check("templates.md", &views::page(Path::new(env!("CARGO_MANIFEST_DIR"))));
+    let pages = views::pages(Path::new(env!("CARGO_MANIFEST_DIR")));
+    pages.iter().for_each(|(page, made)| check(page, made));
+    let made = pages.keys().filter(|page| page.starts_with("views/")).count();
+    assert_eq!(
+        made,
+        fs::read_dir(docs().join("reference/views")).unwrap().count(),
+        "some page is of no template"
+    );
 }
 
 /// The words after `Commands:`.

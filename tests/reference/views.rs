@@ -1,4 +1,4 @@
-//! The sources of the theme and of what fills it walk in, a page on all templates walks out: the fields that each is given,
+//! The sources of the theme and of what fills it walk in, pages on all templates walk out: the fields that each is given,
 //! the blocks that a curator's template can replace, and the parts that all of them draw with.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +22,9 @@ Each page template is given four things: `site`, `chrome`, `page` and `view`. Th
 
 `view` is of the page’s own kind. Texts are escaped where they are printed; what is HTML already is printed with `| safe`.
 *Or nothing* means that a field may be null: ask with `{% if … %}`. A field whose name says all has no words beside it.
+
+| template | what it prints |
+|---|---|
 ";
 
 /// Where a shape stands: file and name.
@@ -113,49 +116,71 @@ fn words_of(kind: &str) -> Vec<String> {
         .collect()
 }
 
-/// The page on all templates; `root` is our own folder.
-pub(crate) fn page(root: &Path) -> String {
+/// The pages on all templates, by name; `root` is our own folder.
+pub(crate) fn pages(root: &Path) -> BTreeMap<String, String> {
     let house = House { sources: sources(&root.join("src/render")) };
-    let mut templates: Vec<String> = fs::read_dir(root.join("templates"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let entries = fs::read_dir(root.join("templates")).unwrap();
+    let mut templates: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     templates.sort();
     let text = |name: &str| fs::read_to_string(root.join("templates").join(name)).unwrap();
     let views: Vec<(&String, Key)> =
         templates.iter().filter_map(|template| Some((template, house.view(template)?))).collect();
     let mut uses: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
     for (_, view) in &views {
-        house.below(view).into_iter().for_each(|key| {
+        for key in house.below(view) {
             uses.entry(key).or_default().insert(view.clone());
-        });
-    }
-    let mut page = OPENING.to_owned();
-    common(&house, &mut page);
-    page.push_str("\n## Page templates\n");
-    for (template, view) in &views {
-        write!(page, "\n### `{template}`\n\n{}\n", printed(&house.shape(view).words)).unwrap();
-        blocks(&text(template), &mut page);
-        fields(house.shape(view), &mut page);
-        for key in house.below(view).iter().filter(|key| uses[*key].len() == 1) {
-            shape(&house, key, "####", &mut page);
         }
     }
-    page.push_str("\n## Shapes that several views have\n");
+    let mut first = OPENING.to_owned();
+    let mut pages = BTreeMap::new();
+    for (template, view) in &views {
+        let (name, words) = (template.trim_end_matches(".html"), printed(&house.shape(view).words));
+        writeln!(first, "| [`{template}`](views/{name}.md) | {words} |").unwrap();
+        let mut page = format!("# `{template}`\n\n{words}\n");
+        blocks(&text(template), &mut page);
+        fields(house.shape(view), &mut page);
+        let below = house.below(view);
+        let (own, shared): (Vec<&Key>, Vec<&Key>) = below.iter().partition(|key| uses[*key].len() == 1);
+        own.into_iter().for_each(|key| shape(&house, key, "##", &mut page));
+        if !shared.is_empty() {
+            let names: Vec<String> = shared.iter().map(|key| format!("`{}`", key.1)).collect();
+            write!(
+                page,
+                "\nShapes that other views have too: {} ([what they hold](shapes.md)).\n",
+                names.join(", ")
+            )
+            .unwrap();
+        }
+        pages.insert(format!("views/{name}.md"), page);
+    }
+    common(&house, &mut first);
+    parts(&templates, &text, &mut first);
+    pages.insert("templates.md".to_owned(), first);
     let mut shared: Vec<&Key> =
         uses.iter().filter(|(_, users)| users.len() > 1).map(|(key, _)| key).collect();
     shared.sort_by_key(|key| &key.1);
-    for key in shared {
-        shape(&house, key, "###", &mut page);
-    }
-    parts(&templates, &text, &mut page);
-    page
+    let mut page = SHAPES.to_owned();
+    shared.into_iter().for_each(|key| shape(&house, key, "##", &mut page));
+    pages.insert("views/shapes.md".to_owned(), page);
+    pages
 }
+
+const SHAPES: &str = "\
+# Shapes that several views have
+
+What stands in the [views](../templates.md) of more than one template.
+";
 
 fn common(house: &House, page: &mut String) {
     for (name, shape_name, words) in [
         ("site", "Site", "What all pages share; the masthead and the footer are given it too."),
         ("page", "Frame", "What surrounds this page."),
+        (
+            "chrome",
+            "Standpoint",
+            "What `masthead.html` and `footer.html` are given in its stead: where the pages stand.",
+        ),
     ] {
         let key = house.find("frame.rs", shape_name).unwrap();
         write!(page, "\n## `{name}`\n\n{words}\n").unwrap();
