@@ -228,8 +228,11 @@ impl<'a> Prose<'a> {
     }
 
     fn table(&self, table: &Table, at: At<'_>, html: &mut String) {
-        html.push_str(
-            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>",
+        // Several tables of a page, and of the whole book, are told apart.
+        let label = format!("Table, {}, paragraph {}", self.document.code, at.number);
+        let _ = write!(
+            html,
+            "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table><thead><tr>"
         );
         let class = |column: usize| match table.alignments.get(column).copied().flatten() {
             Some("right") => " class=\"ar\"",
