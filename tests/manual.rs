@@ -2,7 +2,12 @@
 //! ask for, the views that its templates are given, the commands that it has. Where they differ, the page is stale;
 //! `RENEW=1 cargo test --test manual` writes it anew. (What `--help` prints is compared in `tests/cli.rs`.)
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod reference;
 

@@ -8,7 +8,13 @@
 //! - `seedbook serve` goes on until the next fence of `console`, and is ended as Ctrl-C does.
 //! - What a paragraph with an address of that server quotes in curly marks stands on that page.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod session;
 

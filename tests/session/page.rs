@@ -35,13 +35,12 @@ impl Fence<'_> {
     pub(crate) fn exchanges(&self) -> Vec<(&str, String)> {
         let mut exchanges: Vec<(&str, String)> = Vec::new();
         for line in self.body.lines() {
-            match line.strip_prefix("$ ") {
-                Some(command) => exchanges.push((command, String::new())),
-                None => {
-                    let (_, printed) = exchanges.last_mut().unwrap();
-                    printed.push_str(line);
-                    printed.push('\n');
-                }
+            if let Some(command) = line.strip_prefix("$ ") {
+                exchanges.push((command, String::new()));
+            } else {
+                let (_, printed) = exchanges.last_mut().unwrap();
+                printed.push_str(line);
+                printed.push('\n');
             }
         }
         exchanges
@@ -83,16 +82,12 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     let (mut rest, mut line, mut before) = (page, 1, "");
     while !rest.is_empty() {
         let fence = rest.strip_prefix("```").and_then(|after| after.split_once('\n'));
-        let (block, used) = match fence {
-            Some((word, after)) => {
-                let end = if after.starts_with("```") { 0 } else { after.find("\n```").unwrap() + 1 };
-                let body = after.get(..end).unwrap();
-                (Block { line, word, before, body }, word.len() + 4 + end + 3)
-            }
-            None => {
-                let end = rest.find("\n\n").map_or(rest.len(), |end| end + 2);
-                (Block { line, word: "", before, body: rest.get(..end).unwrap() }, end)
-            }
+        let (block, used) = if let Some((word, after)) = fence {
+            let end = if after.starts_with("```") { 0 } else { after.find("\n```").unwrap() + 1 };
+            (Block { line, word, before, body: &after[..end] }, word.len() + 4 + end + 3)
+        } else {
+            let end = rest.find("\n\n").map_or(rest.len(), |end| end + 2);
+            (Block { line, word: "", before, body: &rest[..end] }, end)
         };
         before = block.body;
         let (passed, left) = rest.split_at(used);
@@ -109,7 +104,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
 fn hunks(diff: &str) -> Vec<(String, String)> {
     let of = |hunk: &str, signs: [char; 2]| {
         let lines = hunk.lines().filter(|line| line.starts_with(signs));
-        lines.map(|line| format!("{}\n", line.get(1..).unwrap())).collect::<String>()
+        lines.flat_map(|line| [&line[1..], "\n"]).collect::<String>()
     };
     diff.split("…\n").map(|hunk| (of(hunk, [' ', '-']), of(hunk, [' ', '+']))).collect()
 }

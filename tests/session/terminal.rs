@@ -66,7 +66,7 @@ impl Terminal {
         for (command, expected) in fence.exchanges() {
             let printed = self.run(command);
             is_so &= fits(&expected, &printed);
-            all.push_str(&format!("$ {command}\n{printed}"));
+            all = format!("{all}$ {command}\n{printed}");
         }
         if is_so { Ok(()) } else { Err(all) }
     }

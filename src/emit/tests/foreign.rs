@@ -50,7 +50,7 @@ fn a_site_within_a_site_may_come_first_or_last() {
     place.emit(&[("index", "outer")]).unwrap();
     clear::clear(&inner).unwrap();
     place.check(&both[2..]);
-    assert!(matches!(place.emit(&[("help/manual/index", "x")]), Ok(_)), "it is gone, and not in the way");
+    assert!(place.emit(&[("help/manual/index", "x")]).is_ok(), "it is gone, and not in the way");
 }
 
 #[test]
