@@ -9,6 +9,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+mod built;
 mod reference;
 
 use std::fs;
@@ -80,6 +81,40 @@ fn every_diagnostic_is_a_chapter() {
     for lint in lint::ALL {
         assert!(summary.contains(&format!("[`{0}`](diagnostics/{0}.md)", lint.name)), "{}", lint.name);
     }
+}
+
+/// The first cells of the table: each path as its parts, where what varies is empty.
+fn paths_of_a_site() -> Vec<Vec<String>> {
+    let page = fs::read_to_string(docs().join("reference/site.md")).unwrap();
+    let cells =
+        page.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split(" | ").next());
+    let paths: Vec<String> =
+        cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect();
+    let varies = |part: &str| part == "…" || part.starts_with(char::is_uppercase);
+    let parts = |path: &String| -> Vec<String> {
+        let parts = path.trim_end_matches('/').split('/');
+        parts.map(|part| if varies(part) { String::new() } else { part.to_owned() }).collect()
+    };
+    paths.iter().map(parts).collect()
+}
+
+#[test]
+fn every_file_of_a_site_is_told_of() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sites = [built::site(root), built::site(&root.join("tests/corpora/field-notes"))];
+    let files: Vec<Vec<&str>> =
+        sites.iter().flat_map(|site| site.keys()).map(|file| file.split('/').collect()).collect();
+    let holds = |path: &[String], file: &[&str]| {
+        let begins = path.len() <= file.len()
+            && path.iter().zip(file).all(|(part, own)| part.is_empty() || part == own);
+        begins || path.len() == 1 && file.last().is_some_and(|name| *name == path[0])
+    };
+    let paths = paths_of_a_site();
+    let untold: Vec<_> = files.iter().filter(|file| !paths.iter().any(|path| holds(path, file))).collect();
+    assert!(untold.is_empty(), "{untold:?}");
+    let is_idle = |path: &&Vec<String>| path[0] != ".seedbook" && !files.iter().any(|file| holds(path, file));
+    let idle: Vec<_> = paths.iter().filter(is_idle).collect();
+    assert!(idle.is_empty(), "{idle:?}");
 }
 
 #[test]
