@@ -8,6 +8,7 @@
 //! - `seedbook serve` goes on until the next fence of `console`, and is ended as Ctrl-C does.
 //! - What a paragraph with an address of that server quotes in curly marks stands on that page.
 
+#![cfg(unix)]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
