@@ -17,6 +17,8 @@ pub struct Document {
     pub form: Form,
     /// What front matter, sidecar or the clip's own wording say of the document.
     pub meta: Meta,
+    /// Whether the text holds code that is coloured.
+    pub has_coloured_code: bool,
     /// The text: headings, passages and lists, in order.
     pub body: Vec<Block>,
     /// Relations to other tropes that the wording of a trope page tells.

@@ -83,7 +83,7 @@ fn collect_passages<'a>(blocks: &'a [Block], passages: &mut Vec<&'a Passage>) {
 }
 
 /// Whether a text holds code that is coloured.
-pub fn has_coloured_code(blocks: &[Block]) -> bool {
+pub(super) fn has_coloured_code(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match block {
         Block::Code { language, .. } => highlight::colours(language),
         Block::Passage(passage) => has_coloured_code(&passage.blocks),

@@ -10,7 +10,6 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Artifact;
 use crate::emit::depot::Depot;
-use crate::parse::walk::has_coloured_code;
 use crate::path::{OutputPath, Url};
 use crate::render::Task;
 use crate::render::frame::{Frame, Head, Site, Standpoint};
@@ -239,7 +238,7 @@ impl<'a> Press<'a> {
 
 /// Told from the corpus, because pages are printed side by side and not all of them on each build.
 fn has_reading(corpus: &Corpus) -> bool {
-    corpus.book.is_some() || corpus.documents.iter().any(|document| has_coloured_code(&document.tree.body))
+    corpus.book.is_some() || corpus.documents.iter().any(|document| document.tree.has_coloured_code)
 }
 
 /// The ids of the symbols that a page draws.

@@ -1,7 +1,7 @@
 //! Documents in their corpus: parsed documents walk in; documents with ids, links and mentions walk out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -90,10 +90,8 @@ fn search(
     room: &Room<'_>,
     memory: &mut Memory,
 ) -> Vec<Arc<Found>> {
-    let indexed = documents.iter().enumerate();
-    let by_path = indexed.map(|(nth, (_, document))| (&document.path, (DocumentIndex(nth), &**document)));
-    let by_path = by_path.collect();
-    let targets = Targets { ids: room.ids, records: room.records, documents: &by_path, assets: room.assets };
+    let Room { ids, records, assets } = *room;
+    let targets = Targets { ids, records, documents, assets, by_path: OnceLock::new() };
     let lexicon = memory.lexicon(room.records);
     let identities = documents.iter().zip(identities);
     let moves = memory.targets(

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
@@ -9,6 +10,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::html::is_external;
 use crate::parse::tree::{Block, Document, Inline};
 use crate::path::SourcePath;
+use crate::resolve::book::Filed;
 use crate::resolve::corpus::{DocumentIndex, LinkTarget, Record};
 use crate::resolve::identify::Ids;
 use crate::source::Asset;
@@ -17,8 +19,21 @@ use crate::source::Asset;
 pub(super) struct Targets<'a> {
     pub(super) ids: &'a Ids,
     pub(super) records: &'a [Record],
-    pub(super) documents: &'a HashMap<&'a SourcePath, (DocumentIndex, &'a Document)>,
+    pub(super) documents: &'a [Filed],
     pub(super) assets: &'a BTreeMap<SourcePath, &'a Asset>,
+    /// The documents by their paths, once a link asks for one.
+    pub(super) by_path: OnceLock<HashMap<SourcePath, DocumentIndex>>,
+}
+
+impl Targets<'_> {
+    fn document(&self, path: &SourcePath) -> Option<(DocumentIndex, &Document)> {
+        let by_path = self.by_path.get_or_init(|| {
+            let paths = self.documents.iter().map(|(_, document)| document.path.clone());
+            paths.zip((0..).map(DocumentIndex)).collect()
+        });
+        let index = by_path.get(path)?;
+        Some((*index, &*self.documents.get(index.0)?.1))
+    }
 }
 
 /// Resolves all links of a document.
@@ -139,16 +154,16 @@ impl Links<'_> {
         let Some(path) = join(&self.document.path, written) else {
             return self.broken(span, target, "write a path relative to this file, or `[[name]]`".to_owned());
         };
-        if let Some((index, document)) = self.targets.documents.get(&path) {
+        if let Some((index, document)) = self.targets.document(&path) {
             return match fragment {
                 Some(anchor) if !self.has_anchor(document, anchor, span) => LinkTarget::Nowhere,
-                _ => LinkTarget::Document(*index, fragment.map(str::to_owned)),
+                _ => LinkTarget::Document(index, fragment.map(str::to_owned)),
             };
         }
         if self.targets.assets.contains_key(&path) {
             return LinkTarget::Asset(path.as_str().to_owned());
         }
-        let documents = self.targets.documents.keys().copied();
+        let documents = self.targets.documents.iter().map(|(_, document)| &document.path);
         let mut known: Vec<&SourcePath> = documents.chain(self.targets.assets.keys()).collect();
         known.sort_unstable();
         let name = nearest(path.file_name(), known.iter().map(|known| known.file_name()));

@@ -163,10 +163,21 @@ impl Memory {
         &mut self,
         documents: impl Iterator<Item = &'a Arc<Document>>,
     ) -> Vec<Option<Arc<Found>>> {
-        let found = std::mem::take(&mut self.found).into_iter();
-        let mut found: HashMap<*const Document, Arc<Found>> =
-            found.map(|found| (Arc::as_ptr(&found.document), found)).collect();
-        documents.map(|document| found.remove(&Arc::as_ptr(document))).collect()
+        let mut found: Vec<Option<Arc<Found>>> =
+            std::mem::take(&mut self.found).into_iter().map(Some).collect();
+        let mut places: Option<HashMap<*const Document, usize>> = None;
+        let mut recall = |nth: usize, document: &Arc<Document>| {
+            let is_of = |place: &Option<Arc<Found>>| {
+                place.as_ref().is_some_and(|found| Arc::ptr_eq(&found.document, document))
+            };
+            // Most documents stand where they stood.
+            if let Some(place) = found.get_mut(nth).filter(|place| is_of(place)) {
+                return place.take();
+            }
+            let places = places.get_or_insert_with(|| places_of(&found));
+            found.get_mut(*places.get(&Arc::as_ptr(document))?)?.take()
+        };
+        documents.enumerate().map(|(nth, document)| recall(nth, document)).collect()
     }
 
     /// Remembers what was found in the documents of a run, and nothing else.
@@ -179,4 +190,9 @@ fn has_same_anchors(before: &Arc<Document>, now: &Arc<Document>) -> bool {
     Arc::ptr_eq(before, now)
         || before.headings().map(|heading| &heading.id).eq(now.headings().map(|heading| &heading.id))
             && before.passages().len() == now.passages().len()
+}
+
+fn places_of(found: &[Option<Arc<Found>>]) -> HashMap<*const Document, usize> {
+    let places = found.iter().enumerate();
+    places.filter_map(|(nth, found)| Some((Arc::as_ptr(&found.as_ref()?.document), nth))).collect()
 }

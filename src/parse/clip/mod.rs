@@ -60,6 +60,7 @@ pub fn parse(path: &SourcePath, text: &str, meta: Meta) -> Checked<Document> {
         path: path.clone(),
         form: Form::Clip,
         meta,
+        has_coloured_code: false,
         body: built.body,
         relations,
         responses,

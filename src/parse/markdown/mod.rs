@@ -17,7 +17,7 @@ use crate::parse::markdown::blocks::Builder;
 use crate::parse::meta::{DocumentKind, Meta};
 use crate::parse::tree::{Document, Form};
 use crate::parse::trope;
-use crate::parse::walk::passages;
+use crate::parse::walk::{has_coloured_code, passages};
 use crate::path::SourcePath;
 
 /// Parses Markdown with TOML front matter. `sidecar` stands in for front matter where there is none.
@@ -43,7 +43,16 @@ pub fn parse(path: &SourcePath, text: &str, sidecar: Option<Meta>) -> Checked<Do
     let parts = shape::cover(parts, body_start, text.len());
     let counted = std::mem::take(&mut meta.responses);
     let responses = if builder.responses.is_empty() { counted } else { builder.responses };
-    let value =
-        Document { path: path.clone(), form: Form::Markdown, meta, body, relations, responses, parts };
+    let has_coloured_code = has_coloured_code(&body);
+    let value = Document {
+        path: path.clone(),
+        form: Form::Markdown,
+        meta,
+        has_coloured_code,
+        body,
+        relations,
+        responses,
+        parts,
+    };
     Checked { value, diagnostics }
 }
