@@ -49,6 +49,7 @@ pub mod highlight;
 pub mod html;
 pub mod import;
 pub mod init;
+pub mod locale;
 pub mod located;
 pub mod parse;
 pub mod path;

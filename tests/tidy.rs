@@ -11,7 +11,7 @@ use std::path::Path;
 const STOREYS: &[&[&str]] = &[
     &["path", "slug", "html", "edtf", "digest"],
     &["diagnostic", "error", "highlight", "located", "memo"],
-    &["table"],
+    &["table", "locale"],
     &["config"],
     &["source", "theme", "emit"],
     &["parse"],

@@ -14,6 +14,7 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::edtf::Edtf;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::path::SourcePath;
 use crate::table::{Table, read_toml};
 
@@ -43,6 +44,8 @@ pub struct Config {
     pub description: Option<String>,
     /// The site's language, BCP 47.
     pub language: String,
+    /// What the site says in that language.
+    pub locale: Locale,
     /// Where the site is published; ends in `/`.
     pub base_url: Option<String>,
     /// Who publishes the site.
@@ -117,12 +120,14 @@ pub fn read(table: &Table<'_>) -> Config {
         search.finish();
         enabled.unwrap_or(true)
     });
+    let language = table.text("language").unwrap_or_else(|| "en".to_owned());
     Config {
         seeds: read_seeds(table),
         title: title.unwrap_or_default(),
         subtitle: table.text("subtitle"),
         description: table.text("description"),
-        language: table.text("language").unwrap_or_else(|| "en".to_owned()),
+        locale: Locale::new(&language),
+        language,
         base_url: read_base_url(table),
         publisher: table.text("publisher"),
         date: table.stated_date("date").map(|date| date.value),

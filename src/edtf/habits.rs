@@ -206,13 +206,13 @@ pub(super) fn month_code(word: &str) -> Option<String> {
     if word == "fall" {
         return Some("23".to_owned());
     }
-    let names = ENGLISH.months.into_iter().zip(1..);
-    let seasons = ENGLISH.seasons.into_iter().take(4).zip(21..);
+    let names = ENGLISH.months.iter().map(AsRef::as_ref).zip(1..);
+    let seasons = ENGLISH.seasons.iter().map(AsRef::as_ref).take(4).zip(21..);
     names
         .chain(seasons)
-        .find(|(name, _)| word.len() >= 3 && name.to_lowercase().starts_with(word))
+        .find(|(name, _): &(&str, u8)| word.len() >= 3 && name.to_lowercase().starts_with(word))
         .or_else(|| (word == "sept").then_some(("", 9)))
-        .map(|(_, code): (_, u8)| format!("{code:02}"))
+        .map(|(_, code)| format!("{code:02}"))
 }
 
 /// `7/11/1917`, `1917.11.7`, `11/1917`, `1917-3`, `19171107`, `44`, `12000`, `Y1917`

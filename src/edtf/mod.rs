@@ -33,6 +33,7 @@ pub use self::bounds::Bounds;
 pub use self::calendar::{date_to_day, day_to_date};
 pub use self::error::EdtfError;
 pub use self::precision::Precision;
+pub use self::vocabulary::Vocabulary;
 
 /// A date, interval or set of dates in EDTF, with the text that it was written as.
 ///
@@ -148,7 +149,12 @@ impl Edtf {
 
     /// The date in English: `7 November 1917`, `1920s and 1930s`, `since about 2022`.
     pub fn to_words(&self) -> String {
-        words::words(&self.parsed, &vocabulary::ENGLISH)
+        self.to_words_in(&vocabulary::ENGLISH)
+    }
+
+    /// The date in the words of a language.
+    pub fn to_words_in(&self, vocabulary: &Vocabulary) -> String {
+        words::words(&self.parsed, vocabulary)
     }
 
     /// The value of the attribute `datetime` of HTML's `<time>`.

@@ -34,12 +34,14 @@ pub(super) fn date_words(date: &Date, place: Place, vocabulary: &Vocabulary) -> 
     };
     let phrase = match (shared.uncertain, shared.approximate) {
         (false, false) => return plain_words(date, place, vocabulary),
-        (true, false) => vocabulary.uncertain,
-        (false, true) => vocabulary.approximate,
-        (true, true) => vocabulary.uncertain_and_approximate,
+        (true, false) => &vocabulary.uncertain,
+        (false, true) => &vocabulary.approximate,
+        (true, true) => &vocabulary.uncertain_and_approximate,
     };
+    // "Perhaps" governs no case in some languages: they take the words as they stand without it.
+    let bare = plain_words(date, place, vocabulary);
     let words = plain_words(date, Place::Inside, vocabulary);
-    fill(phrase, &[("{date}", &words)])
+    fill(phrase, &[("{date}", &words), ("{bare}", &bare)])
 }
 
 /// The mark that all components bear; `None` if they differ.
@@ -59,9 +61,9 @@ fn qualifiers(date: &Date) -> [Option<Qualifier>; 3] {
 /// Words a date whose components bear different marks: `11 June 2004 (year and month approximate)`.
 fn with_remarks(date: &Date, place: Place, vocabulary: &Vocabulary) -> String {
     let remarks: Vec<String> = [
-        (true, false, vocabulary.remark_uncertain),
-        (false, true, vocabulary.remark_approximate),
-        (true, true, vocabulary.remark_both),
+        (true, false, &vocabulary.remark_uncertain),
+        (false, true, &vocabulary.remark_approximate),
+        (true, true, &vocabulary.remark_both),
     ]
     .into_iter()
     .filter_map(|(uncertain, approximate, phrase)| {
@@ -70,8 +72,8 @@ fn with_remarks(date: &Date, place: Place, vocabulary: &Vocabulary) -> String {
     })
     .collect();
     fill(
-        vocabulary.remark,
-        &[("{date}", &plain_words(date, place, vocabulary)), ("{remarks}", &remarks.join(vocabulary.comma))],
+        &vocabulary.remark,
+        &[("{date}", &plain_words(date, place, vocabulary)), ("{remarks}", &remarks.join(&vocabulary.comma))],
     )
 }
 
@@ -79,14 +81,14 @@ fn with_remarks(date: &Date, place: Place, vocabulary: &Vocabulary) -> String {
 fn remark(date: &Date, mark: Qualifier, phrase: &str, vocabulary: &Vocabulary) -> Option<String> {
     let parts: Vec<String> = qualifiers(date)
         .into_iter()
-        .zip(vocabulary.remark_parts)
+        .zip(&vocabulary.remark_parts)
         .filter(|(qualifier, _)| *qualifier == Some(mark))
-        .map(|(_, part)| part.to_owned())
+        .map(|(_, part)| part.to_string())
         .collect();
     if parts.is_empty() {
         return None;
     }
-    let parts = join(&parts, vocabulary.two_and, vocabulary.last_and, vocabulary);
+    let parts = join(&parts, &vocabulary.two_and, &vocabulary.last_and, vocabulary);
     Some(fill(phrase, &[("{parts}", &parts)]))
 }
 
@@ -94,23 +96,25 @@ fn plain_words(date: &Date, place: Place, vocabulary: &Vocabulary) -> String {
     let year = year_words(&date.year, vocabulary);
     let Some(month) = date.month else {
         return match year {
-            YearWords::Group(group) if place == Place::Inside => definite(&group, vocabulary),
-            YearWords::Exact(year) | YearWords::Group(year) | YearWords::Phrase(year) => year,
+            YearWords::Group([alone, inside]) => {
+                if place == Place::Inside {
+                    inside
+                } else {
+                    alone
+                }
+            }
+            YearWords::Exact(year) | YearWords::Phrase(year) => year,
         };
     };
     let month_part = part(month, 1..=12);
     let Some(day) = date.day else {
-        return month_words(&month_part, "{month}", &year, vocabulary);
+        return month_words(&month_part, ("{month}", place), &year, vocabulary);
     };
     let last_day = match month_part {
         Part::Known(month) => days_in_month(date.year.value().unwrap_or(0), month),
         _ => 31,
     };
     day_words(&part(day, 1..=last_day), &month_part, &year, vocabulary)
-}
-
-fn definite(group: &str, vocabulary: &Vocabulary) -> String {
-    fill(vocabulary.definite, &[("{date}", group)])
 }
 
 fn part(field: DateField, calendar: RangeInclusive<u8>) -> Part {
@@ -131,26 +135,32 @@ fn part(field: DateField, calendar: RangeInclusive<u8>) -> Part {
     }
 }
 
-/// Words a month and its year; a known month is set into `frame`, which may hold a day.
-fn month_words(month: &Part, frame: &str, year: &YearWords, vocabulary: &Vocabulary) -> String {
+/// Words a month and its year; a known month is set into the frame, which may hold a day.
+fn month_words(
+    month: &Part,
+    (frame, place): (&str, Place),
+    year: &YearWords,
+    vocabulary: &Vocabulary,
+) -> String {
     let in_frame = |name: &str| fill(frame, &[("{month}", name)]);
     match month {
         Part::Known(code) => {
-            let phrase = if *code >= 33 { vocabulary.part_of_year } else { vocabulary.month_year };
-            join_year(phrase, &in_frame(month_name(*code, vocabulary)), year, vocabulary)
+            let phrase = if *code >= 33 { &vocabulary.part_of_year } else { &vocabulary.month_year };
+            join_year(phrase, &in_frame(month_name(*code, place, vocabulary)), year, vocabulary)
         }
         Part::Unknown => {
             let year = match year {
-                YearWords::Group(group) => definite(group, vocabulary),
-                YearWords::Exact(year) | YearWords::Phrase(year) => year.clone(),
+                YearWords::Group([_, year]) | YearWords::Exact(year) | YearWords::Phrase(year) => {
+                    year.clone()
+                }
             };
-            in_frame(&fill(vocabulary.month_within, &[("{year}", &year)]))
+            in_frame(&fill(&vocabulary.month_within, &[("{year}", &year)]))
         }
         Part::OneOf(months) => {
-            let names = range_words(months, vocabulary.months_between, vocabulary, |month| {
-                month_name(month, vocabulary).to_owned()
+            let names = range_words(months, &vocabulary.months_between, vocabulary, |month| {
+                month_name(month, place, vocabulary).to_owned()
             });
-            join_year(vocabulary.month_year, &in_frame(&names), year, vocabulary)
+            join_year(&vocabulary.month_year, &in_frame(&names), year, vocabulary)
         }
     }
 }
@@ -158,45 +168,50 @@ fn month_words(month: &Part, frame: &str, year: &YearWords, vocabulary: &Vocabul
 fn join_year(exact: &str, month: &str, year: &YearWords, vocabulary: &Vocabulary) -> String {
     let (phrase, year) = match year {
         YearWords::Exact(year) => (exact, year),
-        YearWords::Group(year) => (vocabulary.in_a_group_of_years, year),
-        YearWords::Phrase(year) => (vocabulary.in_a_year, year),
+        YearWords::Group([_, year]) => (vocabulary.in_a_group_of_years.as_ref(), year),
+        YearWords::Phrase(year) => (vocabulary.in_a_year.as_ref(), year),
     };
     fill(phrase, &[("{month}", month), ("{year}", year)])
 }
 
 /// The name of a month (1 to 12) or of a part of the year (21 to 41).
-fn month_name(code: u8, vocabulary: &Vocabulary) -> &'static str {
+fn month_name(code: u8, place: Place, vocabulary: &Vocabulary) -> &str {
     let index = usize::from(code);
-    let name = match code {
-        ..21 => vocabulary.months.get(index.saturating_sub(1)),
-        21.. => vocabulary.seasons.get(index.saturating_sub(21)),
+    let (months, seasons) = match place {
+        Place::Alone => (&vocabulary.months, &vocabulary.seasons),
+        Place::Inside => (&vocabulary.months_of, &vocabulary.seasons_of),
     };
-    name.copied().unwrap_or_default()
+    let name = match code {
+        ..21 => months.get(index.saturating_sub(1)),
+        21.. => seasons.get(index.saturating_sub(21)),
+    };
+    name.map(AsRef::as_ref).unwrap_or_default()
 }
 
 fn day_words(day: &Part, month: &Part, year: &YearWords, vocabulary: &Vocabulary) -> String {
     let is_named = matches!(month, Part::Known(_));
     let frame = match day {
         Part::Unknown => return unknown_day_words(month, year, vocabulary),
-        Part::Known(day) if is_named => fill(vocabulary.day_month, &[("{day}", &day.to_string())]),
-        Part::Known(day) => fill(vocabulary.day_of_a_month, &[("{day}", &day.to_string())]),
+        Part::Known(day) if is_named => fill(&vocabulary.day_month, &[("{day}", &day.to_string())]),
+        Part::Known(day) => fill(&vocabulary.day_of_a_month, &[("{day}", &day.to_string())]),
         Part::OneOf(days) => {
-            let days = range_words(days, vocabulary.days_between, vocabulary, |day| day.to_string());
-            let phrase = if is_named { vocabulary.day_month } else { vocabulary.day_of_a_month };
+            let days = range_words(days, &vocabulary.days_between, vocabulary, |day| day.to_string());
+            let phrase = if is_named { &vocabulary.day_month } else { &vocabulary.day_of_a_month };
             fill(phrase, &[("{day}", &days)])
         }
     };
-    month_words(month, &frame, year, vocabulary)
+    month_words(month, (&frame, Place::Inside), year, vocabulary)
 }
 
 /// Words a date that is meant to the day, though none is written: `1985-04-XX`, `1985-XX-XX`.
 fn unknown_day_words(month: &Part, year: &YearWords, vocabulary: &Vocabulary) -> String {
     let stretch = match (month, year) {
-        (Part::Unknown, YearWords::Group(group)) => definite(group, vocabulary),
-        (Part::Unknown, YearWords::Exact(year) | YearWords::Phrase(year)) => year.clone(),
-        _ => month_words(month, "{month}", year, vocabulary),
+        (Part::Unknown, YearWords::Group([_, year]) | YearWords::Exact(year) | YearWords::Phrase(year)) => {
+            year.clone()
+        }
+        _ => month_words(month, ("{month}", Place::Inside), year, vocabulary),
     };
-    fill(vocabulary.day_within, &[("{month}", &stretch)])
+    fill(&vocabulary.day_within, &[("{month}", &stretch)])
 }
 
 /// Words what a half-written number may be: `a day from 10 to 19`, `2, 12, or 22`.
@@ -211,6 +226,6 @@ fn range_words(
         ([low, next, ..], [first, .., last]) if low + 1 == *next => {
             fill(between, &[("{first}", first), ("{last}", last)])
         }
-        _ => join(&names, vocabulary.two_or, vocabulary.last_or, vocabulary),
+        _ => join(&names, &vocabulary.two_or, &vocabulary.last_or, vocabulary),
     }
 }

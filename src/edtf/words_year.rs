@@ -4,14 +4,14 @@ use edtf_core::{Date, Year, YearKind};
 
 use super::bounds::stretch;
 use super::calendar::year_of;
-use super::vocabulary::{Vocabulary, fill};
+use super::vocabulary::{Vocabulary, Words, fill};
 
 /// A year in words, told apart by how a month joins it.
 pub(super) enum YearWords {
     /// One year: `1917`, `44 BC`.
     Exact(String),
-    /// A decade or a century, without its article: `1920s`.
-    Group(String),
+    /// A decade or a century: by itself, and as it stands behind a preposition (`1920s`, `the 1920s`).
+    Group([String; 2]),
     /// Words that stand for an unknown year: `a year between 1000 and 1999`.
     Phrase(String),
 }
@@ -35,7 +35,7 @@ fn exact_words(year: &Year, vocabulary: &Vocabulary) -> String {
         (None, YearKind::Exponential { significand, exponent }) => {
             power_words(significand, exponent, vocabulary)
         }
-        (None, _) => vocabulary.any_year.to_owned(),
+        (None, _) => vocabulary.any_year.to_string(),
     }
 }
 
@@ -43,10 +43,10 @@ fn exact_words(year: &Year, vocabulary: &Vocabulary) -> String {
 fn number_words(year: i64, vocabulary: &Vocabulary) -> String {
     let magnitude = year.unsigned_abs();
     let (phrase, number) = match year {
-        ..=0 => (vocabulary.before_christ, magnitude.saturating_add(1)),
-        1..=999 => (vocabulary.after_christ, magnitude),
+        ..=0 => (vocabulary.before_christ.as_ref(), magnitude.saturating_add(1)),
+        1..=999 => (vocabulary.after_christ.as_ref(), magnitude),
         1000..=9999 => ("{year}", magnitude),
-        10_000.. => (vocabulary.long_year, magnitude),
+        10_000.. => (vocabulary.long_year.as_ref(), magnitude),
     };
     fill(phrase, &[("{year}", &grouped(number, vocabulary))])
 }
@@ -69,10 +69,10 @@ fn grouped(number: u64, vocabulary: &Vocabulary) -> String {
 
 fn power_words(significand: i64, exponent: u32, vocabulary: &Vocabulary) -> String {
     let power = fill(
-        vocabulary.power_of_ten,
+        &vocabulary.power_of_ten,
         &[("{number}", &significand.unsigned_abs().to_string()), ("{exponent}", &exponent.to_string())],
     );
-    let phrase = if significand < 0 { vocabulary.before_christ } else { vocabulary.long_year };
+    let phrase = if significand < 0 { &vocabulary.before_christ } else { &vocabulary.long_year };
     fill(phrase, &[("{year}", &power)])
 }
 
@@ -80,7 +80,7 @@ fn estimated_words(year: &Year, vocabulary: &Vocabulary) -> YearWords {
     let exact = exact_words(year, vocabulary);
     match between(year, vocabulary) {
         Some(range) => {
-            YearWords::Phrase(fill(vocabulary.estimated, &[("{date}", &range), ("{year}", &exact)]))
+            YearWords::Phrase(fill(&vocabulary.estimated, &[("{date}", &range), ("{year}", &exact)]))
         }
         None => YearWords::Exact(exact),
     }
@@ -93,7 +93,7 @@ fn between(year: &Year, vocabulary: &Vocabulary) -> Option<String> {
     let (first, last) = (year_of(first)?, year_of(last)?);
     (first < last).then(|| {
         fill(
-            vocabulary.years_between,
+            &vocabulary.years_between,
             &[("{first}", &number_words(first, vocabulary)), ("{last}", &number_words(last, vocabulary))],
         )
     })
@@ -101,40 +101,34 @@ fn between(year: &Year, vocabulary: &Vocabulary) -> Option<String> {
 
 fn masked_words(year: &Year, digits: [Option<u8>; 4], vocabulary: &Vocabulary) -> YearWords {
     let phrase =
-        || YearWords::Phrase(between(year, vocabulary).unwrap_or_else(|| vocabulary.any_year.to_owned()));
+        || YearWords::Phrase(between(year, vocabulary).unwrap_or_else(|| vocabulary.any_year.to_string()));
     match digits {
-        [None, None, None, None] => YearWords::Phrase(vocabulary.any_year.to_owned()),
+        [None, None, None, None] => YearWords::Phrase(vocabulary.any_year.to_string()),
         [Some(thousands), Some(hundreds), Some(tens), None] => {
             let base = u64::from(thousands) * 1000 + u64::from(hundreds) * 100 + u64::from(tens) * 10;
-            decade_words(base, tens, vocabulary).unwrap_or_else(phrase)
+            let words = if tens == 0 { &vocabulary.first_decade } else { &vocabulary.decade };
+            group_words(base, 9, words, vocabulary).unwrap_or_else(phrase)
         }
         [Some(thousands), Some(hundreds), None, None] => {
             let base = u64::from(thousands) * 1000 + u64::from(hundreds) * 100;
-            group_words(base, vocabulary).unwrap_or_else(phrase)
+            group_words(base, 99, &vocabulary.century, vocabulary).unwrap_or_else(phrase)
         }
         [Some(_), None, None, None] => phrase(),
-        _ => YearWords::Phrase(fill(vocabulary.year_of_form, &[("{year}", &as_written(digits))])),
-    }
-}
-
-/// The first decade of a century would have the name of the century: `1900s (decade)`.
-fn decade_words(base: u64, tens: u8, vocabulary: &Vocabulary) -> Option<YearWords> {
-    match group_words(base, vocabulary)? {
-        YearWords::Group(group) if tens == 0 => {
-            Some(YearWords::Group(fill(vocabulary.first_decade, &[("{decade}", &group)])))
-        }
-        group => Some(group),
+        _ => YearWords::Phrase(fill(&vocabulary.year_of_form, &[("{year}", &as_written(digits))])),
     }
 }
 
 /// `1920s`, `AD 440s`; the years around 1 BC have no such name.
-fn group_words(base: u64, vocabulary: &Vocabulary) -> Option<YearWords> {
-    let group = fill(vocabulary.group_of_years, &[("{year}", &base.to_string())]);
-    match base {
-        0 => None,
-        1..=999 => Some(YearWords::Group(fill(vocabulary.after_christ, &[("{year}", &group)]))),
-        _ => Some(YearWords::Group(group)),
-    }
+fn group_words(base: u64, more: u64, words: &[Words; 2], vocabulary: &Vocabulary) -> Option<YearWords> {
+    let group = |phrase: &Words| {
+        let (first, last) = (base.to_string(), base.saturating_add(more).to_string());
+        let era = |year: &str| match base {
+            1..=999 => fill(&vocabulary.after_christ, &[("{year}", year)]),
+            _ => year.to_owned(),
+        };
+        fill(phrase, &[("{year}", &era(&first)), ("{last}", &last)])
+    };
+    (base > 0).then(|| YearWords::Group(words.each_ref().map(group)))
 }
 
 fn as_written(digits: [Option<u8>; 4]) -> String {

@@ -33,20 +33,30 @@ impl Memory {
     /// Where a file of the project's theme cannot be read.
     pub(super) fn theme(&mut self, config: &Config, changes: &Changes) -> Result<Dressed, Error> {
         let before = self.theme.take();
-        if let Some(theme) = before.as_ref().filter(|_| !touch_theme(config, changes)) {
+        if let Some(theme) =
+            before.as_ref().filter(|theme| is_of(&theme.value, config) && !touch_theme(config, changes))
+        {
             let theme = self.theme.insert(theme.clone()).clone();
             return Ok(Dressed { theme, is_same: true });
         }
         let Checked { value, diagnostics } = theme::load(config)?;
         if let Some(before) = before.filter(|before| {
             let theme = &before.value;
-            theme.files == value.files && theme.sources == value.sources && before.diagnostics == diagnostics
+            is_of(theme, config)
+                && theme.files == value.files
+                && theme.sources == value.sources
+                && before.diagnostics == diagnostics
         }) {
             return Ok(Dressed { theme: self.theme.insert(before).clone(), is_same: true });
         }
         let theme = self.theme.insert(Checked { value: Arc::new(value), diagnostics }).clone();
         Ok(Dressed { theme, is_same: false })
     }
+}
+
+/// Whether templates speak the language of the project.
+fn is_of(theme: &Theme, config: &Config) -> bool {
+    theme.language == config.language
 }
 
 fn touch_theme(config: &Config, changes: &Changes) -> bool {

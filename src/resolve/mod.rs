@@ -84,6 +84,7 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
         themes: statements.themes,
         claims: statements.claims,
         examples,
+        locale: config.locale.clone(),
         assets: BTreeMap::new(),
     };
     uses::gather(&mut corpus, &assets, &config.seeds);

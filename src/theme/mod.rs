@@ -3,6 +3,7 @@
 
 pub mod shipped;
 mod shrink;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,10 +17,13 @@ use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
 use crate::error::Error;
+use crate::locale::Locale;
 use crate::path::SourcePath;
 
 /// Templates and static files, ready for use.
 pub struct Theme {
+    /// The language of the words that templates say, as `book.toml` has it.
+    pub language: String,
     /// The templates: ours as `default/NAME`, the curator's as `NAME`.
     pub templates: Tera,
     /// Static files by name, in order. The stylesheet and the script have a hash of their content in their names.
@@ -62,7 +66,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     let [templates, files] = THEME.map(|folder| read_folder(&config.root.join(folder)));
     let (own_templates, own_files) = (templates?, files?);
     let mut diagnostics = Vec::new();
-    let (templates, sources) = build_templates(own_templates, &mut diagnostics);
+    let (templates, sources) = build_templates(own_templates, &config.locale, &mut diagnostics);
     let mut statics: BTreeMap<String, Vec<u8>> =
         shipped::STATIC.iter().map(|(name, bytes)| ((*name).to_owned(), served(name, bytes))).collect();
     // A file that is ours to the letter is ours.
@@ -77,6 +81,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     let sprite = statics.remove(SPRITE).unwrap_or_default();
     symbols.extend(read_symbols(&String::from_utf8_lossy(&sprite)));
     let mut theme = Theme {
+        language: config.language.clone(),
         templates,
         files: Vec::with_capacity(statics.len()),
         stylesheet: String::new(),
@@ -148,7 +153,11 @@ fn read_folder(folder: &Path) -> Result<Folder, Error> {
     Ok(files)
 }
 
-fn build_templates(own: Folder, diagnostics: &mut Vec<Diagnostic>) -> (Tera, BTreeMap<SourcePath, String>) {
+fn build_templates(
+    own: Folder,
+    locale: &Locale,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Tera, BTreeMap<SourcePath, String>) {
     let ours = shipped::TEMPLATES.iter().map(|(name, text)| (format!("default/{name}"), (*text).to_owned()));
     let mut sources = BTreeMap::new();
     let mut theirs = Vec::new();
@@ -168,18 +177,22 @@ fn build_templates(own: Folder, diagnostics: &mut Vec<Diagnostic>) -> (Tera, BTr
         }
     }
     let ours: Vec<_> = ours.collect();
-    match make_tera(ours.iter().chain(&theirs)) {
+    match make_tera(ours.iter().chain(&theirs), locale) {
         Ok(tera) => (tera, sources),
         Err(error) => {
             diagnostics.push(template_fault(&error));
-            (make_tera(ours.iter()).unwrap_or_default(), sources)
+            (make_tera(ours.iter(), locale).unwrap_or_default(), sources)
         }
     }
 }
 
-fn make_tera<'a>(templates: impl Iterator<Item = &'a (String, String)>) -> tera::TeraResult<Tera> {
+fn make_tera<'a>(
+    templates: impl Iterator<Item = &'a (String, String)>,
+    locale: &Locale,
+) -> tera::TeraResult<Tera> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    words::teach(&mut tera, locale);
     tera.set_fallback_prefixes(["default/"])?;
     tera.add_raw_templates(templates.map(|(name, text)| (name.clone(), text.clone())))?;
     Ok(tera)

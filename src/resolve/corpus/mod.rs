@@ -8,6 +8,7 @@ mod statement;
 use std::collections::BTreeMap;
 use std::ops::Index;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::parse::tree::Passage;
 use crate::path::SourcePath;
@@ -75,6 +76,8 @@ pub struct Corpus {
     pub claims: Vec<Claim>,
     /// Examples, in the order of their entries.
     pub examples: Vec<Example>,
+    /// What the site says in its language.
+    pub locale: Locale,
     /// Files that documents refer to.
     pub assets: BTreeMap<SourcePath, Shown>,
 }

@@ -1,0 +1,93 @@
+//! The messages of one language: the text of a file in the format of Project Fluent walks in, formatted messages walk
+//! out. The crate `fluent-bundle` reads and formats them and knows the plural rules of Unicode's CLDR.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::direction::{Direction, direction};
+use crate::locale::number::grouped;
+
+/// The messages of one language.
+pub(super) struct Bundle {
+    messages: FluentBundle<FluentResource>,
+    keys: Vec<String>,
+}
+
+/// What writes the numbers of a language.
+type Formatter = fn(&FluentValue<'_>, &intl_memoizer::concurrent::IntlLangMemoizer) -> Option<String>;
+
+/// Formatters hold nothing, so that each mark between thousands has its own.
+const FORMATTERS: [(char, Formatter); 5] = [
+    (',', |value, _| written(value, ',')),
+    ('.', |value, _| written(value, '.')),
+    ('’', |value, _| written(value, '’')),
+    ('\u{a0}', |value, _| written(value, '\u{a0}')),
+    ('\u{202f}', |value, _| written(value, '\u{202f}')),
+];
+
+impl Bundle {
+    /// Messages of a language. What cannot be read is left out.
+    pub(super) fn new(language: &str, text: &str) -> Self {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let keys = resource.entries().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        });
+        let keys = keys.collect();
+        let mut messages = FluentBundle::new_concurrent(vec![identifier(language)]);
+        // Marks around arguments keep the order of a line that is written both ways; others need none.
+        messages.set_use_isolating(direction(language) == Direction::RightToLeft);
+        messages.add_resource_overriding(resource);
+        let mut bundle = Self { messages, keys };
+        let mark = bundle.say("thousands_separator", &FluentArgs::new());
+        let mark = mark.and_then(|mark| mark.chars().next());
+        let formatter = FORMATTERS.iter().find(|(known, _)| Some(*known) == mark);
+        bundle.messages.set_formatter(formatter.map(|(_, formatter)| *formatter));
+        bundle
+    }
+
+    /// The messages that take no argument.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        self.keys.iter().filter_map(|key| {
+            let (pattern, mut faults) = (self.pattern(key)?, Vec::new());
+            let text = self.messages.format_pattern(pattern, None, &mut faults).into_owned();
+            faults.is_empty().then(|| (key.clone(), text))
+        })
+    }
+
+    /// A message with its arguments, where the language has it.
+    pub(super) fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.pattern(key)?;
+        Some(self.messages.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+
+    fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
+        self.messages.get_message(key)?.value()
+    }
+}
+
+fn written(value: &FluentValue<'_>, mark: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let is_whole = number.value >= 0.0 && number.value.fract() == 0.0;
+    is_whole.then(|| grouped(number.into(), mark))
+}
+
+fn identifier(language: &str) -> LanguageIdentifier {
+    language.parse().unwrap_or_default()
+}
+
+/// The plural category of a number in a language, as browsers name it.
+pub(super) fn category(language: &str, number: usize) -> &'static str {
+    let rules = PluralRules::create(identifier(language), PluralRuleType::CARDINAL);
+    match rules.ok().and_then(|rules| rules.select(number).ok()) {
+        Some(PluralCategory::ZERO) => "zero",
+        Some(PluralCategory::ONE) => "one",
+        Some(PluralCategory::TWO) => "two",
+        Some(PluralCategory::FEW) => "few",
+        Some(PluralCategory::MANY) => "many",
+        Some(PluralCategory::OTHER) | None => "other",
+    }
+}

@@ -1,0 +1,183 @@
+//! The words of a site's pages. A language walks in, with the files of its messages (`locales/ru.ftl`, in the format of
+//! Project Fluent); labels, sentences with what they tell of, counts, numbers and the wording of dates walk out.
+//!
+//! What takes no argument is formatted once; only the rest is formatted where it is used.
+
+mod bundle;
+mod direction;
+mod number;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use crate::edtf::{Edtf, Vocabulary};
+use crate::locale::bundle::Bundle;
+
+pub use crate::locale::direction::{Direction, direction};
+pub use crate::locale::number::grouped;
+
+/// What fills a place of a message: a text, or a number that may choose among plural forms.
+pub type Value<'a> = fluent_bundle::FluentValue<'a>;
+
+/// The languages that have a file of ours.
+const SHIPPED: [(&str, &str); 2] =
+    [(ENGLISH, include_str!("../../locales/en.ftl")), ("ru", include_str!("../../locales/ru.ftl"))];
+
+/// The language of everything that another has no words for.
+const ENGLISH: &str = "en";
+
+static DEFAULT: LazyLock<Arc<Spoken>> = LazyLock::new(|| Arc::new(Spoken::new(ENGLISH)));
+
+/// What a site says in a language. Cheap to clone.
+#[derive(Clone)]
+pub struct Locale(Arc<Spoken>);
+
+struct Spoken {
+    /// BCP 47.
+    language: String,
+    /// What the language has, and where it has not, English.
+    bundles: Vec<Bundle>,
+    /// Messages without arguments, formatted.
+    texts: BTreeMap<String, String>,
+    dates: Vocabulary,
+}
+
+impl Default for Locale {
+    fn default() -> Self {
+        Self(Arc::clone(&DEFAULT))
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Locale").field(&self.0.language).finish()
+    }
+}
+
+impl Locale {
+    /// The words of a language; English ones where the language has no file.
+    pub fn new(language: &str) -> Self {
+        if language == ENGLISH { Self::default() } else { Self(Arc::new(Spoken::new(language))) }
+    }
+
+    /// The language that is spoken, BCP 47: the one asked for, or English.
+    pub fn language(&self) -> &str {
+        &self.0.language
+    }
+
+    /// Which way the language is written.
+    pub fn direction(&self) -> Direction {
+        direction(&self.0.language)
+    }
+
+    /// A message without arguments. One that no file has is shown by its key.
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// All messages without arguments.
+    pub fn texts(&self) -> &BTreeMap<String, String> {
+        &self.0.texts
+    }
+
+    /// A message with its arguments.
+    pub fn say<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, Value<'a>)>) -> String {
+        self.0.say(key, arguments)
+    }
+
+    /// A message that counts: its argument is `$count`.
+    pub fn count(&self, key: &str, number: usize) -> String {
+        self.0.say(key, [("count", number.into())])
+    }
+
+    /// A number with a mark between its thousands.
+    pub fn number(&self, number: usize) -> String {
+        number::grouped(number, self.0.dates.thousands())
+    }
+
+    /// `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                self.say("list", [("first", first.join(", ").into()), ("last", last.into())])
+            }
+        }
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: &Edtf) -> String {
+        date.to_words_in(&self.0.dates)
+    }
+
+    /// How dates are worded.
+    pub fn dates(&self) -> &Vocabulary {
+        &self.0.dates
+    }
+
+    /// The forms of a message that counts, by the names of the plural categories of the language, for scripts that
+    /// choose among them. Its arguments are `$count`, which chooses, and `$number`, which is shown: `{}` stands for it.
+    pub fn forms(&self, key: &str) -> BTreeMap<&'static str, String> {
+        let mut forms = BTreeMap::new();
+        for number in 0..=SAMPLE {
+            forms
+                .entry(bundle::category(&self.0.language, number))
+                .or_insert_with(|| self.say(key, [("count", number.into()), ("number", "{}".into())]));
+        }
+        forms
+    }
+}
+
+/// Among the numbers up to this one all plural categories of whole numbers occur that a count on a page can have.
+const SAMPLE: usize = 120;
+
+impl Spoken {
+    fn new(language: &str) -> Self {
+        let primary = direction::primary(language);
+        let shipped = |tag: &str| SHIPPED.iter().find(|(known, _)| *known == tag);
+        let own = shipped(&primary).map(|(_, text)| Bundle::new(language, text));
+        let is_spoken = own.is_some();
+        let mut bundles: Vec<Bundle> = own.into_iter().collect();
+        if primary != ENGLISH
+            && let Some((tag, text)) = shipped(ENGLISH)
+        {
+            bundles.push(Bundle::new(tag, text));
+        }
+        let mut texts = BTreeMap::new();
+        for bundle in bundles.iter().rev() {
+            texts.extend(bundle.texts());
+        }
+        let language = if is_spoken { language } else { ENGLISH }.to_owned();
+        let mut spoken = Self { language, bundles, texts, dates: Vocabulary::default() };
+        spoken.dates = spoken.read_dates();
+        spoken
+    }
+
+    fn say<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, Value<'a>)>) -> String {
+        let arguments = arguments.into_iter().collect();
+        self.bundles.iter().find_map(|bundle| bundle.say(key, &arguments)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The phrases of dates keep their places, which are filled in anew for each date.
+    fn read_dates(&self) -> Vocabulary {
+        let places: Vec<(&str, String)> =
+            PLACES.iter().map(|place| (*place, format!("{{{place}}}"))).collect();
+        Vocabulary::read(
+            |key| self.say(key, places.iter().map(|(name, place)| (*name, place.as_str().into()))),
+            |code, is_of| {
+                let case = if is_of { "of" } else { "alone" };
+                self.say("date_name", [("code", code.into()), ("case", case.into())])
+            },
+        )
+    }
+}
+
+/// The places of the phrases of dates.
+const PLACES: [&str; 15] = [
+    "date", "bare", "day", "month", "year", "first", "last", "start", "end", "number", "exponent", "decade",
+    "parts", "remarks", "dates",
+];
