@@ -1,6 +1,654 @@
 # What the pages of a site say, in English. Other languages say the same under the same keys.
 # `docs/format.md` tells how a project adds to a language or brings its own.
 
+## Counts
+
+documents_count =
+    { $count ->
+        [one] { $count } document
+       *[other] { $count } documents
+    }
+paragraphs_count =
+    { $count ->
+        [one] { $count } paragraph
+       *[other] { $count } paragraphs
+    }
+passages_count =
+    { $count ->
+        [one] { $count } passage
+       *[other] { $count } passages
+    }
+entries_count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+list_entries_count =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+words_count =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+comments_count =
+    { $count ->
+        [one] { $count } reader’s comment
+       *[other] { $count } readers’ comments
+    }
+statements_count =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+examples_count =
+    { $count ->
+        [one] { $count } example
+       *[other] { $count } examples
+    }
+events_count =
+    { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+dated_events_count =
+    { $count ->
+        [one] { $count } dated event
+       *[other] { $count } dated events
+    }
+figures_count =
+    { $count ->
+        [one] { $count } figure
+       *[other] { $count } figures
+    }
+waves_count =
+    { $count ->
+        [one] { $count } wave
+       *[other] { $count } waves
+    }
+themes_count =
+    { $count ->
+        [one] { $count } theme
+       *[other] { $count } themes
+    }
+tropes_count =
+    { $count ->
+        [one] { $count } trope
+       *[other] { $count } tropes
+    }
+people_count =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+characters_count =
+    { $count ->
+        [one] { $count } character
+       *[other] { $count } characters
+    }
+works_count =
+    { $count ->
+        [one] { $count } work
+       *[other] { $count } works
+    }
+places_count =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+organisations_count =
+    { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+years_count =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+mentions_count =
+    { $count ->
+        [one] { $count } mention
+       *[other] { $count } mentions
+    }
+marks_count =
+    { $count ->
+        [one] { $count } mark
+       *[other] { $count } marks
+    }
+media_count =
+    { $count ->
+        [one] { $count } medium
+       *[other] { $count } media
+    }
+treatments_count =
+    { $count ->
+        [one] { $count } treatment
+       *[other] { $count } treatments
+    }
+appearances_count =
+    { $count ->
+        [one] { $count } appearance
+       *[other] { $count } appearances
+    }
+source_files_count =
+    { $count ->
+        [one] { $count } source file
+       *[other] { $count } source files
+    }
+are_used_count =
+    { $count ->
+        [one] { $count } is used
+       *[other] { $count } are used
+    }
+mark_of = { $wave }: { $marks }, each of { $worth }
+
+## Kinds and indexes
+
+kind_person = Person
+kind_character = Character
+kind_work = Work
+kind_place = Place
+kind_organisation = Organisation
+kind_trope = Trope
+kind_document = Document
+kind_example = Example
+kind_theme = Theme
+kind_event = Event
+kind_figure = Figure
+kind_claim = Claim
+kind_relation = Relation
+people = People
+places = Places
+organisations = Organisations
+relations = Relations
+journeys = Journeys
+figures = Figures
+theses = Claims
+statements = Statements
+article = Article
+trope_page = Trope page
+page = Page
+whole_book_one_page = The whole book on one page
+whole_book = The whole book
+whole_book_part = The whole book, part { $number }
+whole_book_description = { $title }: the text of { $documents } one after another, to be read in one go, searched with the browser, or printed.
+a_to_z_everything = A to Z of everything
+other = Other
+paged = { $title }, page { $number }
+the_name = the { $name }
+entry_of_site = An entry of { $site }, with the sentences that name it and their places.
+fictional = Fictional
+real = Real
+is_fictional = fictional
+is_real = real
+
+## Tags, chips and treatments
+
+chip_spoken = : { $title }, paragraph { $number }
+document_paragraph = Document { $code }, paragraph { $number }
+paragraph_number = paragraph { $number }
+example_in = Example in { $title }, paragraph { $number }
+date_inferred = Date inferred by us
+is_undated = undated
+date_withheld = date not given by the documents
+declared_by_us = declared by us
+read_from_wording = read from the wording
+unmarked = unmarked, and so counted as straight
+relation_declared = declared by us
+relation_read = read from the wording
+treatment_straight = Straight
+treatment_straight_meaning = the trope as it is defined
+treatment_downplayed = Downplayed
+treatment_downplayed_meaning = the trope, but less of it
+treatment_exaggerated = Exaggerated
+treatment_exaggerated_meaning = the trope, and more of it than usual
+treatment_justified = Justified
+treatment_justified_meaning = the trope, with a reason given for it
+treatment_subverted = Subverted
+treatment_subverted_meaning = set up as the trope, then turned over
+treatment_double_subverted = Double subverted
+treatment_double_subverted_meaning = turned over, and then turned back
+treatment_inverted = Inverted
+treatment_inverted_meaning = the trope with its parts exchanged
+treatment_averted = Averted
+treatment_averted_meaning = the occasion is there, and the trope is not
+treatment_deconstructed = Deconstructed
+treatment_deconstructed_meaning = the trope followed to where it breaks
+treatment_reconstructed = Reconstructed
+treatment_reconstructed_meaning = broken, and put together again
+treatment_zig_zagged = Zig-zagged
+treatment_zig_zagged_meaning = several treatments in turn
+treatment_lampshaded = Lampshaded
+treatment_lampshaded_meaning = the work remarks on its own use of the trope
+treatment_invoked = Invoked
+treatment_invoked_meaning = a character brings the trope about on purpose
+treatment_defied = Defied
+treatment_defied_meaning = a character keeps the trope from happening
+treatment_discussed = Discussed
+treatment_discussed_meaning = characters talk about the trope
+treatment_implied = Implied
+treatment_implied_meaning = the trope is hinted at, and not shown
+treatment_enforced = Enforced
+treatment_enforced_meaning = the makers had to use the trope
+treatment_played_with = Played with
+treatment_played_with_meaning = the trope in some other variation
+treatment_debatable = Debatable
+treatment_debatable_meaning = it can be doubted that the trope applies
+treatment_near_miss = Near miss
+treatment_near_miss_meaning = listed, but not quite the trope
+treatment_others = Others
+treatment_others_meaning = rarer treatments
+
+## Pages on the site
+
+about_description = What { $title } is made of, how to read it, and what the marks beside its statements and dates mean.
+method_description = How { $title } was made: evidence classes, dates, numbered paragraphs, checked citations, linked names.
+accessibility_description = How { $title } works with a keyboard, a screen reader, a small screen, on paper and without scripts.
+colophon_description = What { $title } was built with: its generator, typefaces and colours, and advice to those who host it.
+statements_with_sources = Statements with their sources
+missing_description = There is no page of { $title } at this address. It may have been moved, renamed, or mistyped in the link.
+moved_description = This page has moved: { $name } now has another address on this site.
+has_moved = { $name } has moved
+
+## Claims, coverage and sources
+
+claims_description = { $title }: every statement of { $site }, with its wave, its date, what it rests on, and the paragraphs that it cites.
+statement_cited = { $title }, statement { $number }. { $address }
+statement_cited_after = { $title }, statement { $number }, after { $passages }. { $address }
+figure_not_given = Not given
+is_a_kind_of = Is a kind of { $name }.
+has_as_a_kind = Has as one of its kinds { $name }.
+contrasts_with = Contrasts with { $name }.
+plays_straight = Plays straight { $name }.
+crosses_with = Crosses with { $name }.
+see_also_sentence = See also { $name }.
+coverage_description = { $title }: each passage of { $site }, the statements, examples and records that rest on it, and why nothing rests on the others.
+extent_used =
+    { $count ->
+        [one] { $used } of { $count } passage
+       *[other] { $used } of { $count } passages
+    }
+sources_description = { $title }: every file that this site was made from, its size and SHA-256, which of its lines were read, and which were set aside.
+clip_of_web_page = Plain-text clip of a web page
+line_number = Line { $number }
+line_numbers = Lines { $first } to { $last }
+with_words = { $comments }, { $words }
+
+## Comparison and timelines
+
+side_by_side = { $waves } side by side: how many, how fast and where to.
+side_by_side_themes = What the documents say of each, theme by theme; where they are silent, so is the cell.
+and = { $first } and { $last }
+in_small = { $wave }: { $events } in small
+by_time = { $wave }: { $events } by time
+timeline_of = Timeline: { $wave }
+date_of_ours = { $date }, a date of ours
+from_documents = From { $documents }
+documents_coded = Documents { $codes } and { $last }
+figures_of = Figures: { $wave }
+since_before = Before
+since_month = Month { $number }
+since_first_year = First year
+since_year = Year { $number }
+pace_title = Events of each wave by the time since it began
+pace_description = The lists below name the same events with their dates.
+began_from = from { $date }
+began_from_ours = from { $date }, our date
+counted_band = counted { $began }
+years_long = { $count } years
+in_order_of_time = { $wave }: { $events } in order of time.
+each_with_date = Each with its date in the words of the documents, and with the passages that it rests on.
+timeline_title = { $wave }: timeline
+pages_of_timeline = Pages of the timeline
+earlier = Earlier
+later = Later
+examples_in_fiction = { $examples } in fiction
+beside_others = Set it beside the others
+another_wave = Another wave
+next_wave = Next wave
+events_part = events { $first } to { $last } of { $all }
+wave_span = Span
+wave_began = Began
+timelines_description = The timelines of { $title }: { $waves }.
+timelines_each = Every event in order, with its date and the passages that it rests on.
+years_span = { $first } to { $last }
+year_bc = { $year } BC
+year_description = { $year } in { $title }: { $things }.
+year_each = With the dates, the passages they rest on, and the years before and after.
+year_stand = What is dated to { $year }: { $things }.
+year_before = Before
+year_after = After
+year_title = The year { $year }
+years_description = { $years } of { $title }, with what is dated to each of them.
+years_which = Events whose start is known to the year or better, and works.
+
+## Data
+
+data_description = { $title } as data: the whole corpus in one JSON file and a CSV table for each kind of entry, with every column explained.
+
+## Documents
+
+paragraphs_and_entries = { $paragraphs } and { $entries }
+length_in_words = { $length }, { $words }
+text = Text
+ledger = Ledger
+documents_description = All { $documents } of { $title }, with their authors, dates and lengths.
+from_passage = From “{ $title }”, ¶ { $number }
+note_to_paragraph = Note to paragraph { $number }
+compared_under = Compared under { $themes }.
+more_listed_below = And { $number } more, listed below.
+
+## Examples
+
+example_title = { $name }, an example of { $trope }
+example_description = { $title }. { $treatment }.
+example_where = { $title }, paragraph { $number }.
+example_with = With its medium, its treatment, its wave and the passage that gives it.
+also_by = Also by { $name }
+also_by_makers = Also by its makers
+also_in = Also in { $name }
+also = Also: { $name }
+examples_description = { $title }: { $examples } from { $site }.
+examples_each = Each with its work, medium, treatment and wave, and with the passage that gives it.
+examples_in = { $examples } in { $medium }
+examples_by = { $examples } by { $creator }
+narrowed = { $heading }: { $values }
+all_share_this = All { $examples } share this.
+some_of_all =
+    { $count ->
+        [one] { $number } of all { $count } example.
+       *[other] { $number } of all { $count } examples.
+    }
+examples_stand = { $appearances } of { $of }, from { $media }, with the ways in which each keeps or breaks the pattern: { $treatments } in all.
+see_all = See all { $examples }
+read_timeline = read the timeline: { $wave }
+creator = Creator
+all_media = All media
+all_treatments = All treatments
+all_waves = All waves
+all_creators = All creators
+
+## Records
+
+facts_stated = { $number } stated
+facts_inferred = { $number } inferred by us
+facts_ours = { $number } ours
+facts_of_them = { $all }, of them { $parts }
+number = Number
+aliases = Also called
+elsewhere = Elsewhere
+named_in_of = { $number } of { $count } documents
+named_in = Named in
+appears_in = Appears in
+real_person = Real person
+year = Year
+sort_of = Kind
+lies_within = Within
+position = Position
+role = Role
+roles = Roles
+side_north = N
+side_south = S
+side_east = E
+side_west = W
+step_from = From
+step_via = By way of
+step_to = To
+step_stay = A stay
+stayed_in = Stayed in
+left = Left
+went_from = Set out from { $place }.
+went_via = Came by way of { $place }.
+went_to = Went to { $place }.
+went_stay = Stayed in { $place }.
+set_out_here = set out from here
+came_through = came through
+came_here = came here
+stayed_here = stayed here
+mentions_extent =
+    { $count ->
+        [one] { $paragraphs } of { $count } document
+       *[other] { $paragraphs } of { $count } documents
+    }
+mentions_description = Mentions of { $name }, page { $number }: sentences with links to their paragraphs.
+in_all = In all, { $things }.
+mentions_title = { $name }: mentions, page { $number }
+named_in_extent = Named in { $extent }.
+number_with_sources = { $statements } with sources.
+left_out = Left out
+map_where = Map: where { $name } lies
+in_fiction = In fiction
+within_it = Within it
+kind_of_wave = { $kind } of { $wave }
+narrowed_description = { $title }, from { $site }: { $things } from A to Z.
+each_with_summary = Each with its summary and its mentions in the documents.
+page_after = { $title }, page { $number }
+index_description = { $kinds } of { $site }, from A to Z: { $names } …
+index_in_all = { $things } in all, each with its summary and its mentions.
+letter_description = { $kinds } of { $site } under the letter { $letter }, from { $first } to { $last }.
+things_in_all = { $things } in all.
+tied_by = By
+tied_in = In
+real_and_fictional = { $real } real, { $fictional } fictional
+people_stand = The real people whom the documents name, by surname.
+characters_stand = The people of fiction whom the documents name.
+works_stand = The books, films, plays, series and games that the documents name, by title.
+places_stand = The places that the documents name, each with what is said of it.
+organisations_stand = The bodies of people that the documents name, by name.
+tropes_index_stand = The tropes that the documents describe or name.
+
+## Home
+
+home_description = { $title }: { $documents }, cross-linked, with every statement traced to the paragraph that it rests on.
+start_reading = Start reading
+compare_waves = Compare the waves
+see_timelines = See the timelines
+read_things = Read { $documents }
+browse_things = Browse { $examples }
+tally_sentence = Of { $examples }, { $straight } play it straight.
+claims_by_paragraph = Claims, by paragraph
+towers_caption = One mark is { $worth }. The figures are those of the documents, counted at different times and in different ways, so the heights show what the documents say and not which wave was larger.
+on_one_axis = { $events } on one axis of time
+strip_caption = { $events } by the time at which they began: the higher a stroke, the more events.
+passages_of =
+    { $count ->
+        [one] { $passages } of { $count } document
+       *[other] { $passages } of { $count } documents
+    }
+blocks_caption = Each block is a passage, as wide as it is long.
+blocks_caption_first = The first { $number } documents. Each block is a passage, as wide as it is long.
+
+## A to Z
+
+search_and_a_to_z = Search, and A to Z
+search_description = All { $entries } of { $title } from A to Z: documents, people, works, places, examples, themes and events, one line on each.
+a_to_z_letter = A to Z: { $letter }
+letter_of_site = { $title }: { $entries } of { $site }, each with one line on what it is and a link to its page.
+
+## Themes and tropes
+
+themes_description = What the documents of { $site } say, theme by theme: { $names } …
+themes_in_all = { $themes } in all, each with its sources and our verdict.
+theme_of_waves = What the documents say of it for { $waves }.
+theme_title = { $name } (theme)
+relation_broader = Parent
+relation_narrower = Narrower
+relation_related = See also
+relation_contrast = Contrast
+relation_straight = Played straight
+relation_straight_by = Played straight by
+relation_crosses_over = Crosses over
+phrase_broader = Parent of
+phrase_narrower = Narrower than
+phrase_contrast = In contrast to
+phrase_straight = Played straight by
+phrase_crosses_over = Crosses over with
+phrase_related = Related to
+examples_in_media =
+    { $count ->
+        [one] { $examples } in { $count } medium
+       *[other] { $examples } in { $count } media
+    }
+trope_undescribed = { $name }, a trope that the documents name and do not describe.
+where_it_bends = Where it bends
+tropes_description = Tropes of { $site }: { $names } …
+tropes_in_all = { $tropes } in all, with their definitions, neighbours and examples.
+
+## The map of the comparison
+
+map_lists = Map; the lists after it say the same
+mark_filled = Filled
+mark_filled_means = somebody named came there.
+mark_open = Open
+mark_open_means = only named.
+mark_triangle = Triangle
+mark_triangle_means = where a journey began.
+mark_line = Line
+mark_line_means = from place to place; it tells the order, not the way.
+mark_dotted = Dotted
+mark_dotted_means = no document states both ends.
+mark_number = Number
+mark_number_means = a name without room; the lists have it.
+place_people = { $place }: { $people }
+place_many = { $place }: { $count } people
+went_reached = Reached by someone named
+went_left = Where they set out
+went_named = Named only
+no_position = no position given
+shown_within = shown by places within it
+
+## What became of the lines of a file
+
+role_front_matter = Front matter
+role_heading = Heading
+role_passage = Passage
+role_response = Response
+role_byline = Byline
+role_byline_aside = byline: kept as metadata
+role_credit = Credit
+role_credit_aside = credit of a picture that the clip does not hold
+role_kicker = Kicker
+role_kicker_aside = name of the column or series
+role_disclaimer = Disclaimer
+role_disclaimer_aside = disclaimer
+role_author_s_note = Author’s note
+role_author_s_note_aside = note on the author
+role_about = About
+role_about_aside = box on the publisher
+role_read_more = Read more
+role_read_more_aside = links to other pages
+role_control = Control
+role_control_aside = control of the page that was clipped
+role_rule = Rule
+role_blank = Blank
+
+## Sizes of files
+
+decimal_separator = .
+bytes_count =
+    { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+kilobytes = { $number } kB
+megabytes = { $number } MB
+rows_count =
+    { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+
+## Books
+
+chapters_before =
+    { $count ->
+        [one] { $count } chapter earlier
+       *[other] { $count } chapters earlier
+    }
+chapters_after =
+    { $count ->
+        [one] { $count } chapter later
+       *[other] { $count } chapters later
+    }
+
+## Texts of documents
+
+footnote = Note
+back_to_note = Back to the text of note { $label }
+table_at = Table, { $code }, paragraph { $number }
+box_done = done
+box_open = open
+alert_note = Note
+alert_tip = Tip
+alert_important = Important
+alert_warning = Warning
+alert_caution = Caution
+
+## Drawings
+
+more_in_list = and { $number } more in the list
+first_year_of_era = AD 1
+onset = onset
+months_3 = 3 months
+months_6 = 6 months
+months_9 = 9 months
+months_12 = 1 year
+months_3_short = 3 mo
+months_6_short = 6 mo
+months_9_short = 9 mo
+months_12_short = 1 year
+years_short = { $count } yrs
+looks_no_further = no source looks this far
+looks_no_further_first = no source looks
+looks_no_further_last = this far
+
+## Pictures for link previews
+
+card_home = Columns of marks, one for each wave
+card_documents = Documents as rows of paragraphs
+card_timelines = Events as marks on lanes
+card_examples = A table of dots: media by treatments
+card_themes = A table of themes by waves
+card_people = A field of marks, one for each person
+card_works = A field of marks, one for each work
+card_places = Places as points by longitude and latitude
+card_organisations = A field of marks, one for each body
+
+## Citations
+
+original_retold = Retelling of a text { $parts }
+original = Original { $parts }
+original_by = by { $names }
+original_published = published by { $name }
+original_from = from: { $source }
+original_unknown = whose author and publisher are not told
+original_inferred = { $date } (date inferred)
+original_context = { $date } (date not in the text)
+cited_title = “{ $title }”
+
+## The guide for programs
+
+guide = Every statement on this site leads to the passage that it rests on. Passages have numbers: passage 4 of a document has the anchor #p4. The pages below are also there in Markdown, which the links lead to; each has a page in HTML beside it, `index.html`.
+guide_rights = Rights: { $rights }
+guide_document = document { $code }
+guide_more = { $number } more
+guide_views = Timelines and themes
+guide_wave = its events in order of time
+guide_compare = side by side, theme by theme
+guide_themes = the questions that the comparison asks
+guide_examples = { $number } in all, by medium, treatment and wave
+guide_corpus = The whole corpus
+guide_corpus_is = JSON: documents, passages, mentions, records, statements
+guide_tables = Tables
+guide_tables_are = a data package of CSV files with every column described
+guide_tropes = SKOS in Turtle
+guide_optional = Optional
+guide_feed = Atom
+guide_about = what the site is and how it was made
+
 ## base.html
 
 skip_to_content = Skip to content

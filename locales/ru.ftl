@@ -1,5 +1,704 @@
 # Что говорят страницы сайта по-русски.
 
+## Counts
+
+documents_count =
+    { $count ->
+        [one] { $count } документ
+        [few] { $count } документа
+       *[many] { $count } документов
+    }
+paragraphs_count =
+    { $count ->
+        [one] { $count } абзац
+        [few] { $count } абзаца
+       *[many] { $count } абзацев
+    }
+passages_count =
+    { $count ->
+        [one] { $count } абзац
+        [few] { $count } абзаца
+       *[many] { $count } абзацев
+    }
+entries_count =
+    { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[many] { $count } статей
+    }
+list_entries_count =
+    { $count ->
+        [one] { $count } пример
+        [few] { $count } примера
+       *[many] { $count } примеров
+    }
+words_count =
+    { $count ->
+        [one] { $count } слово
+        [few] { $count } слова
+       *[many] { $count } слов
+    }
+comments_count =
+    { $count ->
+        [one] { $count } комментарий читателей
+        [few] { $count } комментария читателей
+       *[many] { $count } комментариев читателей
+    }
+statements_count =
+    { $count ->
+        [one] { $count } утверждение
+        [few] { $count } утверждения
+       *[many] { $count } утверждений
+    }
+examples_count =
+    { $count ->
+        [one] { $count } пример
+        [few] { $count } примера
+       *[many] { $count } примеров
+    }
+events_count =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[many] { $count } событий
+    }
+dated_events_count =
+    { $count ->
+        [one] { $count } датированное событие
+        [few] { $count } датированных события
+       *[many] { $count } датированных событий
+    }
+figures_count =
+    { $count ->
+        [one] { $count } число
+        [few] { $count } числа
+       *[many] { $count } чисел
+    }
+waves_count =
+    { $count ->
+        [one] { $count } волна
+        [few] { $count } волны
+       *[many] { $count } волн
+    }
+themes_count =
+    { $count ->
+        [one] { $count } тема
+        [few] { $count } темы
+       *[many] { $count } тем
+    }
+tropes_count =
+    { $count ->
+        [one] { $count } троп
+        [few] { $count } тропа
+       *[many] { $count } тропов
+    }
+people_count =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[many] { $count } человек
+    }
+characters_count =
+    { $count ->
+        [one] { $count } персонаж
+        [few] { $count } персонажа
+       *[many] { $count } персонажей
+    }
+works_count =
+    { $count ->
+        [one] { $count } произведение
+        [few] { $count } произведения
+       *[many] { $count } произведений
+    }
+places_count =
+    { $count ->
+        [one] { $count } место
+        [few] { $count } места
+       *[many] { $count } мест
+    }
+organisations_count =
+    { $count ->
+        [one] { $count } организация
+        [few] { $count } организации
+       *[many] { $count } организаций
+    }
+years_count =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+       *[many] { $count } лет
+    }
+mentions_count =
+    { $count ->
+        [one] { $count } упоминание
+        [few] { $count } упоминания
+       *[many] { $count } упоминаний
+    }
+marks_count =
+    { $count ->
+        [one] { $count } знак
+        [few] { $count } знака
+       *[many] { $count } знаков
+    }
+media_count =
+    { $count ->
+        [one] { $count } формат
+        [few] { $count } формата
+       *[many] { $count } форматов
+    }
+treatments_count =
+    { $count ->
+        [one] { $count } трактовка
+        [few] { $count } трактовки
+       *[many] { $count } трактовок
+    }
+appearances_count =
+    { $count ->
+        [one] { $count } появление
+        [few] { $count } появления
+       *[many] { $count } появлений
+    }
+source_files_count =
+    { $count ->
+        [one] { $count } исходный файл
+        [few] { $count } исходных файла
+       *[many] { $count } исходных файлов
+    }
+are_used_count =
+    { $count ->
+        [one] использован { $count }
+        [few] использовано { $count }
+       *[many] использовано { $count }
+    }
+mark_of = { $wave }: { $marks }, каждый – { $worth }
+
+## Kinds and indexes
+
+kind_person = Человек
+kind_character = Персонаж
+kind_work = Произведение
+kind_place = Место
+kind_organisation = Организация
+kind_trope = Троп
+kind_document = Документ
+kind_example = Пример
+kind_theme = Тема
+kind_event = Событие
+kind_figure = Число
+kind_claim = Тезис
+kind_relation = Связь
+people = Люди
+places = Места
+organisations = Организации
+relations = Связи
+journeys = Пути
+figures = Числа
+theses = Тезисы
+statements = Утверждения
+article = Статья
+trope_page = Страница тропа
+page = Страница
+whole_book_one_page = Вся книга на одной странице
+whole_book = Вся книга
+whole_book_part = Вся книга, часть { $number }
+whole_book_description = { $title }: тексты подряд ({ $documents }), чтобы прочесть за один раз, искать средствами браузера или напечатать.
+a_to_z_everything = Всё от А до Я
+other = Прочее
+paged = { $title }, страница { $number }
+the_name = { $whole }
+entry_of_site = Статья сайта «{ $site }» с предложениями, где это названо, и их местами.
+fictional = Вымысел
+real = Действительность
+is_fictional = вымысел
+is_real = действительность
+
+## Tags, chips and treatments
+
+chip_spoken = : { $title }, абзац { $number }
+document_paragraph = Документ { $code }, абзац { $number }
+paragraph_number = абзац { $number }
+example_in = Пример: { $title }, абзац { $number }
+date_inferred = Дата выведена нами
+is_undated = без даты
+date_withheld = дата в документах не указана
+declared_by_us = назначена нами
+read_from_wording = прочитана в самой записи
+unmarked = не названа и потому считается прямой
+relation_declared = назначено нами
+relation_read = прочитано в тексте
+treatment_straight = Прямое применение
+treatment_straight_meaning = троп в точности по определению
+treatment_downplayed = Смягчение
+treatment_downplayed_meaning = тот же троп, но слабее
+treatment_exaggerated = Преувеличение
+treatment_exaggerated_meaning = тот же троп, но сильнее обычного
+treatment_justified = Обоснование
+treatment_justified_meaning = троп, которому дана причина
+treatment_subverted = Субверсия
+treatment_subverted_meaning = подготовлен как троп, затем перевёрнут
+treatment_double_subverted = Двойная субверсия
+treatment_double_subverted_meaning = перевёрнут и снова поставлен на место
+treatment_inverted = Инверсия
+treatment_inverted_meaning = троп, в котором роли поменялись местами
+treatment_averted = Аверсия
+treatment_averted_meaning = повод есть, тропа нет
+treatment_deconstructed = Деконструкция
+treatment_deconstructed_meaning = троп доведён до места, где он ломается
+treatment_reconstructed = Реконструкция
+treatment_reconstructed_meaning = сломан и собран заново
+treatment_zig_zagged = Зигзаг
+treatment_zig_zagged_meaning = несколько трактовок по очереди
+treatment_lampshaded = Подмигивание
+treatment_lampshaded_meaning = произведение само замечает, что применяет троп
+treatment_invoked = Умысел
+treatment_invoked_meaning = персонаж устраивает троп нарочно
+treatment_defied = Противодействие
+treatment_defied_meaning = персонаж не даёт тропу случиться
+treatment_discussed = Обсуждение
+treatment_discussed_meaning = персонажи говорят о тропе
+treatment_implied = Намёк
+treatment_implied_meaning = на троп намекают, но не показывают его
+treatment_enforced = Принуждение
+treatment_enforced_meaning = авторам пришлось применить троп
+treatment_played_with = Игра с тропом
+treatment_played_with_meaning = троп в какой-то иной вариации
+treatment_debatable = Спорный случай
+treatment_debatable_meaning = можно сомневаться, тот ли это троп
+treatment_near_miss = Почти троп
+treatment_near_miss_meaning = в списке есть, но это не совсем тот троп
+treatment_others = Прочие
+treatment_others_meaning = более редкие трактовки
+
+## Pages on the site
+
+about_description = Из чего сделан сайт «{ $title }», как его читать и что значат знаки при утверждениях и датах.
+method_description = Как сделан сайт «{ $title }»: виды оснований, даты, нумерация абзацев, проверенные ссылки, связанные имена.
+accessibility_description = Как сайт «{ $title }» работает с клавиатурой, экранным диктором, на малом экране, на бумаге и без скриптов.
+colophon_description = Чем собран сайт «{ $title }»: генератор, шрифты и цвета, советы тем, кто его размещает.
+statements_with_sources = Утверждения с источниками
+missing_description = По этому адресу на сайте «{ $title }» нет страницы. Возможно, её перенесли или переименовали либо в ссылке опечатка.
+moved_description = Страница переехала: { $name } теперь на этом сайте по другому адресу.
+has_moved = Новый адрес: { $name }
+
+## Claims, coverage and sources
+
+claims_description = { $title }: всё, что утверждает сайт «{ $site }», с волной, датой, основанием и абзацами, на которые есть ссылки.
+statement_cited = { $title }, утверждение { $number }. { $address }
+statement_cited_after = { $title }, утверждение { $number }, по { $passages }. { $address }
+figure_not_given = Не указано
+is_a_kind_of = Разновидность тропа «{ $name }».
+has_as_a_kind = Одна из разновидностей: «{ $name }».
+contrasts_with = Противоположен тропу «{ $name }».
+plays_straight = Прямо применяет троп «{ $name }».
+crosses_with = Пересекается с тропом «{ $name }».
+see_also_sentence = См. также: «{ $name }».
+coverage_description = { $title }: каждый абзац сайта «{ $site }», утверждения, примеры и записи, которые на нём основаны, и почему на прочих ничего не основано.
+extent_used =
+    { $count ->
+        [one] { $used } из { $count } абзаца
+       *[many] { $used } из { $count } абзацев
+    }
+sources_description = { $title }: каждый файл, из которого сделан этот сайт, его размер и SHA-256, какие строки прочитаны и какие отложены.
+clip_of_web_page = Текстовая вырезка веб-страницы
+line_number = Строка { $number }
+line_numbers = Строки { $first }–{ $last }
+with_words = { $comments }, { $words }
+
+## Comparison and timelines
+
+side_by_side = { $waves } рядом: сколько, как быстро и куда.
+side_by_side_themes = Что документы говорят о каждой, тема за темой; где молчат они, молчит и ячейка.
+and = { $first } и { $last }
+in_small = { $wave }: { $events } в миниатюре
+by_time = { $wave }: { $events } по времени
+timeline_of = Хронология: { $wave }
+date_of_ours = { $date }, дата от нас
+from_documents = Источники: { $documents }
+documents_coded = Документы { $codes } и { $last }
+figures_of = Числа: { $wave }
+since_before = Раньше
+since_month = Месяц { $number }
+since_first_year = Первый год
+since_year = Год { $number }
+pace_title = События каждой волны по времени от её начала
+pace_description = Те же события с датами – в списках ниже.
+began_from = – { $date }
+began_from_ours = – { $date }, дата наша
+counted_band = отсчёт { $began }
+years_long =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+       *[many] { $count } лет
+    }
+in_order_of_time = { $wave }: { $events } по порядку времени.
+each_with_date = Каждое – с датой в словах документов и с абзацами, на которых оно основано.
+timeline_title = { $wave }: хронология
+pages_of_timeline = Страницы хронологии
+earlier = Раньше
+later = Позже
+examples_in_fiction = В художественном вымысле: { $examples }
+beside_others = Рядом с другими
+another_wave = Другая волна
+next_wave = Следующая волна
+events_part = события { $first }–{ $last } из { $all }
+wave_span = Охват
+wave_began = Начало
+timelines_description = Хронологии сайта «{ $title }»: { $waves }.
+timelines_each = Каждое событие по порядку, с датой и абзацами, на которых оно основано.
+years_span = { $first } – { $last }
+year_bc = { $year } до н. э.
+year_description = { $year }, сайт «{ $title }»: { $things }.
+year_each = С датами, абзацами, на которых они основаны, и соседними годами.
+year_stand = Этим годом датировано: { $things }.
+year_before = Раньше
+year_after = Позже
+year_title = Год { $year }
+years_description = { $years } на сайте «{ $title }» и то, что датировано каждым.
+years_which = События, начало которых известно хотя бы до года, и произведения.
+
+## Data
+
+data_description = «{ $title }» как данные: весь корпус в одном файле JSON и таблица CSV на каждый вид записей, с пояснением каждого столбца.
+
+## Documents
+
+paragraphs_and_entries = { $paragraphs } и { $entries }
+length_in_words = { $length }, { $words }
+text = Текст
+ledger = Реестр
+documents_description = Всё собрание сайта «{ $title }» ({ $documents }): авторы, даты и объём.
+from_passage = Из документа «{ $title }», ¶ { $number }
+note_to_paragraph = Примечание к абзацу { $number }
+compared_under = Сравнивается в темах: { $themes }.
+more_listed_below = И ещё { $number }, в списке ниже.
+
+## Examples
+
+example_title = { $name}, пример тропа «{ $trope }»
+example_description = { $title }. { $treatment }.
+example_where = { $title }, абзац { $number }.
+example_with = Формат, трактовка, волна и абзац, из которого он взят.
+also_by = Тот же автор: { $name }
+also_by_makers = Те же авторы
+also_in = Тот же формат: { $name }
+also = Также: { $name }
+examples_description = { $title }: { $examples } сайта «{ $site }».
+examples_each = Каждый – с произведением, форматом, трактовкой, волной и абзацем, из которого он взят.
+examples_in = { $examples } – { $medium }
+examples_by = { $examples }, автор – { $creator }
+narrowed = { $heading }: { $values }
+all_share_this = Это общее для всех: { $examples }.
+some_of_all =
+    { $count ->
+        [one] { $number } из { $count } примера.
+       *[many] { $number } из { $count } примеров.
+    }
+examples_stand = { $appearances } ({ $of }), { $media }; сказано и то, как каждое следует образцу или нарушает его: всего { $treatments }.
+see_all = Показать все: { $examples }
+read_timeline = прочитайте хронологию: { $wave }
+creator = Автор
+all_media = Все форматы
+all_treatments = Все трактовки
+all_waves = Все волны
+all_creators = Все авторы
+
+## Records
+
+facts_stated = { $number } – прямо сказано
+facts_inferred = { $number } – выведено нами
+facts_ours = { $number } – от нас
+facts_of_them = { $all }, из них { $parts }
+number = Число
+aliases = Другие имена
+elsewhere = На других сайтах
+named_in_of =
+    { $count ->
+        [one] { $number } из { $count } документа
+       *[many] { $number } из { $count } документов
+    }
+named_in = Где назван
+appears_in = Появляется в
+real_person = Прототип
+year = Год
+sort_of = Вид
+lies_within = Находится в
+position = Координаты
+role = Занятие
+roles = Занятия
+side_north = с. ш.
+side_south = ю. ш.
+side_east = в. д.
+side_west = з. д.
+step_from = Откуда
+step_via = Через
+step_to = Куда
+step_stay = Остановка
+stayed_in = Где жил
+left = Отъезд
+went_from = Отправление: { $place }.
+went_via = Проездом: { $place }.
+went_to = Прибытие: { $place }.
+went_stay = Пребывание: { $place }.
+set_out_here = – отсюда
+came_through = – проездом
+came_here = – сюда
+stayed_here = – жизнь здесь
+mentions_extent =
+    { $count ->
+        [one] { $paragraphs } в { $count } документе
+       *[many] { $paragraphs } в { $count } документах
+    }
+mentions_description = Упоминания, страница { $number }: { $name }. Предложения со ссылками на свои абзацы.
+in_all = Всего: { $things }.
+mentions_title = { $name }: упоминания, страница { $number }
+named_in_extent = Где назван: { $extent }.
+number_with_sources = { $statements } с источниками.
+left_out = Умолчания
+map_where = Карта: где находится { $name }
+in_fiction = В вымысле
+within_it = Внутри
+kind_of_wave = { $kind }: { $wave }
+narrowed_description = { $title }, сайт «{ $site }»: { $things } по алфавиту.
+each_with_summary = Для каждой статьи – краткое содержание и упоминания в документах.
+page_after = { $title }, страница { $number }
+index_description = { $kinds } сайта «{ $site }» по алфавиту: { $names } …
+index_in_all = Всего { $things }, с кратким содержанием и упоминаниями.
+letter_description = { $kinds } сайта «{ $site }» на букву { $letter }: от «{ $first }» до «{ $last }».
+things_in_all = Всего { $things }.
+tied_by = Авторы:
+tied_in = Где:
+real_and_fictional = действительных – { $real }, вымышленных – { $fictional }
+people_stand = Реальные люди, которых называют документы, по фамилиям.
+characters_stand = Вымышленные люди, которых называют документы.
+works_stand = Книги, фильмы, пьесы, сериалы и игры, которые называют документы, по названиям.
+places_stand = Места, которые называют документы, и что о каждом сказано.
+organisations_stand = Объединения людей, которые называют документы, по названиям.
+tropes_index_stand = Тропы, которые документы описывают или называют.
+
+## Home
+
+home_description = { $title }: { $documents } с перекрёстными ссылками; каждое утверждение ведёт к абзацу, на котором оно основано.
+start_reading = Начать читать
+compare_waves = Сравнить волны
+see_timelines = Хронологии
+read_things = Читать: { $documents }
+browse_things = Смотреть: { $examples }
+tally_sentence = { $examples }, из них прямых – { $straight }.
+claims_by_paragraph = Утверждения по абзацам
+towers_caption = Один знак – { $worth }. Числа взяты из документов, подсчитаны в разное время и по-разному, поэтому высота показывает, что говорят документы, а не какая волна была больше.
+on_one_axis = { $events } на одной оси времени
+strip_caption = { $events } по времени начала: чем выше штрих, тем больше событий.
+passages_of =
+    { $count ->
+        [one] { $passages } в { $count } документе
+       *[many] { $passages } в { $count } документах
+    }
+blocks_caption = Каждый блок – абзац, тем шире, чем он длиннее.
+blocks_caption_first = Первые документы, { $number } по счёту. Каждый блок – абзац, тем шире, чем он длиннее.
+
+## A to Z
+
+search_and_a_to_z = Поиск и указатель от А до Я
+search_description = Все статьи сайта «{ $title }» от А до Я ({ $entries }): документы, люди, произведения, места, примеры, темы и события, по строке на каждую.
+a_to_z_letter = От А до Я: { $letter }
+letter_of_site = { $title }: { $entries } сайта «{ $site }», по строке о каждой и ссылка на её страницу.
+
+## Themes and tropes
+
+themes_description = Что говорят документы сайта «{ $site }», тема за темой: { $names } …
+themes_in_all = Всего { $themes }, с источниками и нашим итогом.
+theme_of_waves = Что говорят об этом документы: { $waves }.
+theme_title = { $name } (тема)
+relation_broader = Общий троп
+relation_narrower = Частный троп
+relation_related = См. также
+relation_contrast = Противоположность
+relation_straight = Прямое применение
+relation_straight_by = Прямо применён в
+relation_crosses_over = Пересечение
+phrase_broader = Общий для:
+phrase_narrower = Частный случай:
+phrase_contrast = Противоположен:
+phrase_straight = Прямо применён в:
+phrase_crosses_over = Пересекается:
+phrase_related = Связан:
+examples_in_media =
+    { $count ->
+        [one] { $examples } в { $count } формате
+       *[many] { $examples } в { $count } форматах
+    }
+trope_undescribed = { $name } – троп, который документы называют, но не описывают.
+where_it_bends = Где троп гнётся
+tropes_description = Тропы сайта «{ $site }»: { $names } …
+tropes_in_all = Всего { $tropes }, с определениями, соседями и примерами.
+
+## The map of the comparison
+
+map_lists = Карта; списки после неё говорят то же
+mark_filled = Закрашен
+mark_filled_means = сюда прибыл кто-то из названных.
+mark_open = Пустой
+mark_open_means = место только названо.
+mark_triangle = Треугольник
+mark_triangle_means = здесь начался путь.
+mark_line = Линия
+mark_line_means = от места к месту; показывает порядок, а не дорогу.
+mark_dotted = Пунктир
+mark_dotted_means = ни один документ не называет обоих концов.
+mark_number = Номер
+mark_number_means = название не поместилось; оно в списках.
+place_people = { $place }: { $people }
+place_many =
+    { $count ->
+        [one] { $place }: { $count } человек
+        [few] { $place }: { $count } человека
+       *[many] { $place }: { $count } человек
+    }
+went_reached = Куда прибыл кто-то из названных
+went_left = Откуда отправились
+went_named = Только названы
+no_position = координаты не указаны
+shown_within = показано местами внутри
+
+## What became of the lines of a file
+
+role_front_matter = Сведения о документе
+role_heading = Заголовок
+role_passage = Абзац
+role_response = Комментарий
+role_byline = Подпись автора
+role_byline_aside = подпись автора: сохранена как метаданные
+role_credit = Подпись к снимку
+role_credit_aside = подпись к снимку, которого в вырезке нет
+role_kicker = Рубрика
+role_kicker_aside = название рубрики или серии
+role_disclaimer = Оговорка
+role_disclaimer_aside = оговорка
+role_author_s_note = Об авторе
+role_author_s_note_aside = справка об авторе
+role_about = Об издателе
+role_about_aside = справка об издателе
+role_read_more = Читайте также
+role_read_more_aside = ссылки на другие страницы
+role_control = Элемент управления
+role_control_aside = элемент управления вырезанной страницы
+role_rule = Линейка
+role_blank = Пустое место
+
+## Sizes of files
+
+decimal_separator = ,
+bytes_count =
+    { $count ->
+        [one] { $count } байт
+        [few] { $count } байта
+       *[many] { $count } байт
+    }
+kilobytes = { $number } кБ
+megabytes = { $number } МБ
+rows_count =
+    { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+
+## Books
+
+chapters_before =
+    { $count ->
+        [one] { $count } глава раньше
+        [few] { $count } главы раньше
+       *[many] { $count } глав раньше
+    }
+chapters_after =
+    { $count ->
+        [one] { $count } глава позже
+        [few] { $count } главы позже
+       *[many] { $count } глав позже
+    }
+
+## Texts of documents
+
+footnote = Примечание
+back_to_note = Назад к тексту примечания { $label }
+table_at = Таблица, { $code }, абзац { $number }
+box_done = сделано
+box_open = не сделано
+alert_note = Заметка
+alert_tip = Совет
+alert_important = Важно
+alert_warning = Предупреждение
+alert_caution = Осторожно
+
+## Drawings
+
+more_in_list = и ещё { $number } в списке
+first_year_of_era = 1 н. э.
+onset = начало
+months_3 = 3 месяца
+months_6 = 6 месяцев
+months_9 = 9 месяцев
+months_12 = 1 год
+months_3_short = 3 мес.
+months_6_short = 6 мес.
+months_9_short = 9 мес.
+months_12_short = 1 год
+years_short =
+    { $count ->
+        [one] { $count } год
+        [few] { $count } года
+       *[many] { $count } лет
+    }
+looks_no_further = так далеко источники не смотрят
+looks_no_further_first = источники так
+looks_no_further_last = далеко не смотрят
+
+## Pictures for link previews
+
+card_home = Столбцы знаков, по одному на волну
+card_documents = Документы как ряды абзацев
+card_timelines = События как знаки на дорожках
+card_examples = Таблица точек: форматы и трактовки
+card_themes = Таблица тем по волнам
+card_people = Поле знаков, по одному на человека
+card_works = Поле знаков, по одному на произведение
+card_places = Места как точки по долготе и широте
+card_organisations = Поле знаков, по одному на организацию
+
+## Citations
+
+original_retold = Пересказ текста: { $parts }
+original = Оригинал: { $parts }
+original_by = автор – { $names }
+original_published = издатель – { $name }
+original_from = источник – { $source }
+original_unknown = автор и издатель не названы
+original_inferred = { $date } (дата выведена)
+original_context = { $date } (даты нет в тексте)
+cited_title = «{ $title }»
+
+## The guide for programs
+
+guide = Каждое утверждение на этом сайте ведёт к абзацу, на котором оно основано. Абзацы пронумерованы: у абзаца 4 документа якорь #p4. Страницы ниже есть и в Markdown, туда ведут ссылки; рядом с каждой лежит страница HTML, `index.html`.
+guide_rights = Права: { $rights }
+guide_document = документ { $code }
+guide_more = ещё { $number }
+guide_views = Хронологии и темы
+guide_wave = события волны по порядку времени
+guide_compare = рядом, тема за темой
+guide_themes = вопросы, которые задаёт сравнение
+guide_examples = Всего: { $number }; по форматам, трактовкам и волнам
+guide_corpus = Весь корпус
+guide_corpus_is = JSON: документы, абзацы, упоминания, записи, утверждения
+guide_tables = Таблицы
+guide_tables_are = пакет данных из файлов CSV с описанием каждого столбца
+guide_tropes = SKOS в формате Turtle
+guide_optional = Дополнительно
+guide_feed = Atom
+guide_about = что это за сайт и как он сделан
+
 ## base.html
 
 skip_to_content = Перейти к содержанию
@@ -67,7 +766,7 @@ about_what = «{ $title }» разбирает документы и приво�
 published_by_sentence = Издатель: { $publisher }.
 in_numbers = В цифрах
 all_of = Все { $things }
-came_with_comments = Вместе с ними пришли { $comments }. Они хранятся отдельно: ничто на этом сайте на них не основано.
+came_with_comments = При них { $comments }. Они хранятся отдельно: ничто на этом сайте на них не основано.
 about_marks = Знак вроде <b>{ $code }¶1</b> после утверждения называет документ и абзац и ведёт туда. Подчёркнутые имена ведут на страницу, где собрано всё, что о них говорят документы.
 chart_span = На графике: { $span }.
 timeline = Хронология

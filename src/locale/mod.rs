@@ -78,6 +78,11 @@ impl Locale {
         self.0.texts.get(key).map_or(key, String::as_str)
     }
 
+    /// The same, to keep.
+    pub fn label(&self, key: &str) -> String {
+        self.text(key).to_owned()
+    }
+
     /// All messages without arguments.
     pub fn texts(&self) -> &BTreeMap<String, String> {
         &self.0.texts
@@ -107,6 +112,14 @@ impl Locale {
                 self.say("list", [("first", first.join(", ").into()), ("last", last.into())])
             }
         }
+    }
+
+    /// Two names or more, one "and" after another.
+    pub fn join(&self, names: &[&str]) -> String {
+        let all = names.iter().map(|name| (*name).to_owned());
+        let and =
+            |first: String, last: String| self.say("and", [("first", first.into()), ("last", last.into())]);
+        all.reduce(and).unwrap_or_default()
     }
 
     /// A date in words.

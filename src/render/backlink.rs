@@ -37,7 +37,10 @@ impl Parts<'_> {
         let part = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default().to_owned();
         Some(Backlink {
             code: document.code.clone(),
-            place: format!("Document {}, paragraph {}", document.code, at.number),
+            place: self.locale().say(
+                "document_paragraph",
+                [("code", document.code.as_str().into()), ("number", at.number.to_string().into())],
+            ),
             title: document.title.value.clone(),
             href: self.passage_href(at),
             before: part(mention.sentence.start, mention.range.start),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::config::Config;
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::cite::Citation;
@@ -218,7 +219,7 @@ impl Site {
             title: config.title.clone(),
             subtitle: config.subtitle.clone(),
             description: config.description.clone().unwrap_or_default(),
-            language: config.language.clone(),
+            language: config.locale.language().to_owned(),
             stylesheet: theme.stylesheet.clone(),
             script: theme.script.clone(),
             publisher: config.publisher.clone(),
@@ -233,15 +234,16 @@ impl Site {
 }
 
 fn nav(corpus: &Corpus) -> Vec<Entry> {
-    let mut nav = vec![entry("documents", "Documents", "documents/")];
+    let locale = &corpus.locale;
+    let mut nav = vec![entry("documents", locale.text("documents"), "documents/")];
     if has_timelines(corpus) {
-        nav.push(entry("timelines", "Timelines", "timelines/"));
+        nav.push(entry("timelines", locale.text("timelines"), "timelines/"));
     }
     if corpus.records_of(Kind::Trope).next().is_some() {
-        nav.push(entry("tropes", "Tropes", "tropes/"));
+        nav.push(entry("tropes", locale.text("tropes"), "tropes/"));
     }
     if !corpus.examples.is_empty() {
-        nav.push(entry("examples", "Examples", "examples/"));
+        nav.push(entry("examples", locale.text("examples"), "examples/"));
     }
     for kind in [Kind::Person, Kind::Work, Kind::Place, Kind::Organisation] {
         nav.extend(index_entry(corpus, kind));
@@ -250,9 +252,10 @@ fn nav(corpus: &Corpus) -> Vec<Entry> {
 }
 
 fn read(corpus: &Corpus) -> Vec<Entry> {
-    let mut read = vec![entry("documents", "Documents", "documents/")];
+    let locale = &corpus.locale;
+    let mut read = vec![entry("documents", locale.text("documents"), "documents/")];
     if has_timelines(corpus) {
-        read.push(entry("timelines", "Timelines", "timelines/"));
+        read.push(entry("timelines", locale.text("timelines"), "timelines/"));
         read.extend(
             corpus
                 .waves
@@ -262,39 +265,41 @@ fn read(corpus: &Corpus) -> Vec<Entry> {
         );
     }
     if has_comparison(corpus) {
-        read.push(entry("timelines", "The waves compared", "timelines/compare/"));
+        read.push(entry("timelines", locale.text("waves_compared"), "timelines/compare/"));
     }
     if corpus.records_of(Kind::Trope).next().is_some() {
-        read.push(entry("tropes", "Tropes", "tropes/"));
+        read.push(entry("tropes", locale.text("tropes"), "tropes/"));
     }
-    read.push(entry("print", "The whole book on one page", "print/"));
+    read.push(entry("print", locale.text("whole_book_one_page"), "print/"));
     read
 }
 
 fn look_up(corpus: &Corpus) -> Vec<Entry> {
+    let locale = &corpus.locale;
     let mut look_up = Vec::new();
     if !corpus.examples.is_empty() {
-        look_up.push(entry("examples", "Examples", "examples/"));
+        look_up.push(entry("examples", locale.text("examples"), "examples/"));
     }
     for kind in [Kind::Person, Kind::Character, Kind::Work, Kind::Place, Kind::Organisation] {
         look_up.extend(index_entry(corpus, kind));
     }
     if !corpus.themes.is_empty() {
-        look_up.push(entry("themes", "Themes", "themes/"));
+        look_up.push(entry("themes", locale.text("themes"), "themes/"));
     }
-    look_up.push(entry("search", "A to Z of everything", "search/"));
+    look_up.push(entry("search", locale.text("a_to_z_everything"), "search/"));
     look_up
 }
 
 fn about(config: &Config) -> Vec<Entry> {
+    let locale = &config.locale;
     let mut about = vec![
-        entry("about", "About this site", "about/"),
-        entry("about", "Method", "about/method/"),
-        entry("sources", "Sources", "sources/"),
-        entry("sources", "Claims", "sources/claims/"),
-        entry("data", "Data", "data/"),
-        entry("about", "Accessibility", "about/accessibility/"),
-        entry("about", "Colophon", "about/colophon/"),
+        entry("about", locale.text("about_this_site"), "about/"),
+        entry("about", locale.text("method"), "about/method/"),
+        entry("sources", locale.text("sources"), "sources/"),
+        entry("sources", locale.text("claims"), "sources/claims/"),
+        entry("data", locale.text("data"), "data/"),
+        entry("about", locale.text("accessibility"), "about/accessibility/"),
+        entry("about", locale.text("colophon"), "about/colophon/"),
     ];
     about.extend(
         config.annexes.iter().map(|annex| entry("annex", annex.label.clone(), &format!("{}/", annex.to))),
@@ -305,19 +310,12 @@ fn about(config: &Config) -> Vec<Entry> {
 
 fn index_entry(corpus: &Corpus, kind: Kind) -> Option<Entry> {
     corpus.records_of(kind).next()?;
-    Some(entry(kind.plural(), title_of(kind), &format!("{}/", kind.plural())))
+    Some(entry(kind.plural(), title_of(&corpus.locale, kind), &format!("{}/", kind.plural())))
 }
 
 /// The heading of an index.
-pub fn title_of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "People",
-        Kind::Character => "Characters",
-        Kind::Work => "Works",
-        Kind::Place => "Places",
-        Kind::Organisation => "Organisations",
-        Kind::Trope => "Tropes",
-    }
+pub fn title_of(locale: &Locale, kind: Kind) -> &str {
+    locale.text(kind.plural())
 }
 
 /// Whether the corpus has anything to put on a timeline.

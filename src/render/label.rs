@@ -148,7 +148,7 @@ fn open_graph(head: &Head, title: &str, description: &str, config: &Config, tags
     tag("url", &format!("{base}{}", head.url));
     let card = card::of_section(head.section);
     tag("image", &format!("{base}{}", card.path()));
-    tag("image:alt", card.words);
+    tag("image:alt", config.locale.text(&card.key()));
     let _ = writeln!(tags, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
 }
 
@@ -175,7 +175,7 @@ fn highwire(citation: &Citation, tags: &mut String) {
     }
     tag("citation_language", &citation.language);
     if let Some(original) = &citation.original {
-        tag("DC.source", &original.sentence());
+        tag("DC.source", &original.sentence(&citation.locale));
     }
 }
 

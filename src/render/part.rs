@@ -4,13 +4,13 @@
 use serde::Serialize;
 
 use crate::edtf::Edtf;
+use crate::locale::Locale;
 use crate::located::{Basis, Stated};
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::resolve::corpus::{
     Cite, Corpus, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, Statement, WaveIndex,
 };
-use crate::resolve::treatment;
 
 /// Makes the parts of one page: every address is relative to it.
 pub struct Parts<'a> {
@@ -69,13 +69,13 @@ pub struct TreatmentTag {
     /// Its label.
     pub label: String,
     /// What it means.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// The symbol.
     pub icon: &'static str,
     /// `in part`.
     pub qualifier: Option<String>,
     /// How it is known, in words.
-    pub how: &'static str,
+    pub how: String,
 }
 
 /// A basis's tag.
@@ -84,7 +84,7 @@ pub struct BasisTag {
     /// Its id.
     pub id: &'static str,
     /// Its label.
-    pub label: &'static str,
+    pub label: String,
     /// Why, where no document states it.
     pub reason: Option<String>,
 }
@@ -119,6 +119,11 @@ impl<'a> Parts<'a> {
             }
         }
         text
+    }
+
+    /// What the site says in its language.
+    pub fn locale(&self) -> &'a Locale {
+        &self.corpus.locale
     }
 
     /// What leads from the page to the site's root.
@@ -192,7 +197,10 @@ impl<'a> Parts<'a> {
         let document = &self.corpus[at.document];
         Chip {
             label: format!("{}¶{}", document.code, at.number),
-            spoken: format!(": {}, paragraph {}", document.title.value, at.number),
+            spoken: self.locale().say(
+                "chip_spoken",
+                [("title", document.title.value.as_str().into()), ("number", at.number.to_string().into())],
+            ),
             href: self.passage_href(at),
         }
     }
@@ -224,7 +232,7 @@ impl<'a> Parts<'a> {
     /// The tag of an example's wave, or one that says that there is none.
     pub fn example_wave(&self, example: &Example) -> WaveTag {
         example.wave.as_ref().map_or_else(
-            || WaveTag { slot: 0, name: "Wave not stated".to_owned(), href: None },
+            || WaveTag { slot: 0, name: self.locale().label("wave_not_stated"), href: None },
             |wave| self.wave(wave.value),
         )
     }
@@ -232,19 +240,28 @@ impl<'a> Parts<'a> {
     /// A treatment's tag.
     pub fn treatment(&self, example: &Example) -> TreatmentTag {
         let how = match example.treatment_basis {
-            crate::resolve::corpus::TreatmentBasis::Declared => "declared by us",
-            crate::resolve::corpus::TreatmentBasis::Detected => "read from the wording",
-            crate::resolve::corpus::TreatmentBasis::Default => "unmarked, and so counted as straight",
+            crate::resolve::corpus::TreatmentBasis::Declared => "declared_by_us",
+            crate::resolve::corpus::TreatmentBasis::Detected => "read_from_wording",
+            crate::resolve::corpus::TreatmentBasis::Default => "unmarked",
         };
-        TreatmentTag { qualifier: example.qualifier.clone(), how, ..treatment_tag(&example.treatment) }
+        TreatmentTag {
+            qualifier: example.qualifier.clone(),
+            how: self.locale().label(how),
+            ..treatment_tag(self.locale(), &example.treatment)
+        }
+    }
+
+    /// The tag of a date.
+    pub fn date_tag(&self, date: &Stated<Edtf>) -> DateTag {
+        DateTag { words: self.locale().date(&date.value), datetime: stated_datetime(date) }
     }
 
     /// The tag of a statement's date.
     pub fn date(&self, statement: &Statement) -> DateTag {
         let words = match (&statement.shown, &statement.date) {
             (Some(shown), _) => shown.clone(),
-            (None, Some(date)) => date.value.to_words(),
-            (None, None) => "undated".to_owned(),
+            (None, Some(date)) => self.locale().date(&date.value),
+            (None, None) => self.locale().label("is_undated"),
         };
         DateTag { words, datetime: statement.date.as_ref().and_then(stated_datetime) }
     }
@@ -261,9 +278,10 @@ impl<'a> Parts<'a> {
         let (works, characters) = self.example_title(example);
         match (names(works), names(characters)) {
             (works, characters) if works.is_empty() && characters.is_empty() => {
-                format!(
-                    "Example in {}, paragraph {}",
-                    self.corpus[example.passage.document].title.value, example.passage.number
+                let title = self.corpus[example.passage.document].title.value.as_str();
+                self.locale().say(
+                    "example_in",
+                    [("title", title.into()), ("number", example.passage.number.to_string().into())],
                 )
             }
             (works, characters) if characters.is_empty() => works,
@@ -274,8 +292,9 @@ impl<'a> Parts<'a> {
 }
 
 /// The tag of a treatment by its id.
-pub fn treatment_tag(id: &str) -> TreatmentTag {
-    let (label, meaning) = treatment::describe(id);
+pub fn treatment_tag(locale: &Locale, id: &str) -> TreatmentTag {
+    let key = format!("treatment_{}", id.replace('-', "_"));
+    let meaning = locale.label(&format!("{key}_meaning"));
     let icon = match id {
         "straight" | "exaggerated" | "justified" | "enforced" | "invoked" | "reconstructed" => "i-through",
         "subverted" | "double-subverted" | "inverted" | "deconstructed" => "i-uturn",
@@ -283,29 +302,39 @@ pub fn treatment_tag(id: &str) -> TreatmentTag {
         "near-miss" | "implied" | "discussed" | "lampshaded" => "i-passing",
         _ => "i-fork",
     };
-    TreatmentTag { id: id.to_owned(), label: label.to_owned(), meaning, icon, qualifier: None, how: "" }
+    TreatmentTag {
+        id: id.to_owned(),
+        label: locale.label(&key),
+        meaning,
+        icon,
+        qualifier: None,
+        how: String::new(),
+    }
 }
 
 /// The tag of a basis.
-pub fn basis_tag(basis: Basis, reason: Option<&String>) -> BasisTag {
+pub fn basis_tag(locale: &Locale, basis: Basis, reason: Option<&String>) -> BasisTag {
     let label = match basis {
-        Basis::Stated => "Stated",
-        Basis::Inferred => "Inferred by us",
-        Basis::Context => "Ours, not the documents’",
+        Basis::Stated => "stated",
+        Basis::Inferred => "inferred",
+        Basis::Context => "context",
     };
-    BasisTag { id: basis.as_str(), label, reason: reason.cloned() }
+    BasisTag { id: basis.as_str(), label: locale.label(label), reason: reason.cloned() }
 }
 
 /// What a statement as a whole rests on: the weaker of its own basis and its date's.
-pub fn statement_basis(statement: &Statement) -> BasisTag {
+pub fn statement_basis(locale: &Locale, statement: &Statement) -> BasisTag {
     let date = statement.date.as_ref();
     match date {
-        Some(date) if date.basis > statement.basis => {
-            let label = if date.basis == Basis::Context { "Our date" } else { "Date inferred by us" };
-            BasisTag { label, ..basis_tag(date.basis, date.reason.as_ref()) }
-        }
-        _ => basis_tag(statement.basis, statement.reason.as_ref()),
+        Some(date) if date.basis > statement.basis => date_basis_tag(locale, date),
+        _ => basis_tag(locale, statement.basis, statement.reason.as_ref()),
     }
+}
+
+/// The basis of a date that is weaker than what it is the date of.
+pub fn date_basis_tag(locale: &Locale, date: &Stated<Edtf>) -> BasisTag {
+    let label = if date.basis == Basis::Context { "our_date" } else { "date_inferred" };
+    BasisTag { label: locale.label(label), ..basis_tag(locale, date.basis, date.reason.as_ref()) }
 }
 
 /// The value of `<time datetime>`: only stated dates have one.
@@ -325,24 +354,6 @@ pub fn icon_of(kind: Kind) -> &'static str {
     }
 }
 
-/// `1 person`, `2 people`.
-pub fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{} {}", thousands(number), if number == 1 { one } else { several })
-}
-
-/// A number with commas between its thousands.
-pub fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -356,13 +367,5 @@ mod tests {
             here.here([href.as_str(), ", ", &href].into_iter()),
             "../../people/index.html, ../../people/index.html"
         );
-    }
-
-    #[test]
-    fn numbers() {
-        for (number, expect) in [(0, "0"), (999, "999"), (1000, "1,000"), (2_000_000, "2,000,000")] {
-            assert_eq!(thousands(number), expect);
-        }
-        assert_eq!(count(1, "page", "pages"), "1 page");
     }
 }

@@ -16,12 +16,15 @@ use crate::resolve::corpus::Corpus;
 /// A kind of card.
 pub struct Card {
     name: &'static str,
-    /// What it shows, in words.
-    pub words: &'static str,
     draw: fn(&Corpus, &mut Raster),
 }
 
 impl Card {
+    /// The key of what it shows, in words.
+    pub fn key(&self) -> String {
+        format!("card_{}", self.name)
+    }
+
     /// Where it stands below the site's root.
     pub fn path(&self) -> String {
         format!("assets/cards/{}.png", self.name)
@@ -30,19 +33,15 @@ impl Card {
 
 /// The card of all pages that have none of their own, first.
 static CARDS: [Card; 9] = [
-    Card { name: "home", words: "Columns of marks, one for each wave", draw: drawing::towers },
-    Card { name: "documents", words: "Documents as rows of paragraphs", draw: drawing::paragraphs },
-    Card { name: "timelines", words: "Events as marks on lanes", draw: drawing::lanes },
-    Card { name: "examples", words: "A table of dots: media by treatments", draw: drawing::matrix },
-    Card { name: "themes", words: "A table of themes by waves", draw: drawing::cells },
-    Card { name: "people", words: "A field of marks, one for each person", draw: drawing::people },
-    Card { name: "works", words: "A field of marks, one for each work", draw: drawing::works },
-    Card { name: "places", words: "Places as points by longitude and latitude", draw: drawing::places },
-    Card {
-        name: "organisations",
-        words: "A field of marks, one for each body",
-        draw: drawing::organisations,
-    },
+    Card { name: "home", draw: drawing::towers },
+    Card { name: "documents", draw: drawing::paragraphs },
+    Card { name: "timelines", draw: drawing::lanes },
+    Card { name: "examples", draw: drawing::matrix },
+    Card { name: "themes", draw: drawing::cells },
+    Card { name: "people", draw: drawing::people },
+    Card { name: "works", draw: drawing::works },
+    Card { name: "places", draw: drawing::places },
+    Card { name: "organisations", draw: drawing::organisations },
 ];
 
 /// The card of a section of the site.

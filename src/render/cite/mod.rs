@@ -13,6 +13,7 @@ mod tests;
 
 use crate::config::Config;
 use crate::edtf::Edtf;
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
@@ -41,6 +42,8 @@ pub struct Citation {
     pub issued: Option<Edtf>,
     /// Its whole address, where the site's own is known.
     pub url: Option<String>,
+    /// What its words are taken from.
+    pub locale: Locale,
     /// Its language, BCP 47.
     pub language: String,
     /// The text that it was made from, where that is another's.
@@ -114,6 +117,7 @@ impl Citation {
             publisher: config.publisher.clone(),
             issued: config.date.clone(),
             url: config.base_url.as_ref().map(|base| format!("{base}{url}")),
+            locale: config.locale.clone(),
             language: config.language.clone(),
             ..Self::default()
         }
@@ -165,7 +169,7 @@ impl Citation {
 
     /// What is to be said beside the fields: where it stands, and what it was made from.
     fn notes(&self) -> Option<String> {
-        let original = self.original.as_ref().map(Original::sentence);
+        let original = self.original.as_ref().map(|original| original.sentence(&self.locale));
         let notes: Vec<&str> = [&self.note, &original].into_iter().flatten().map(String::as_str).collect();
         (!notes.is_empty()).then(|| format!("{}.", notes.join(". ")))
     }

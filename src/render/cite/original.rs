@@ -2,6 +2,7 @@
 //! sentence.
 
 use crate::edtf::Edtf;
+use crate::locale::Locale;
 use crate::located::{Basis, Stated};
 use crate::render::cite::Name;
 use crate::resolve::corpus::{Corpus, CorpusDocument, Reference};
@@ -47,29 +48,34 @@ impl Original {
     }
 
     /// `Retelling of a text by Ann Author, published by A House, 1917`, without a full stop.
-    pub fn sentence(&self) -> String {
-        let lead = if self.is_retold { "Retelling of a text" } else { "Original" };
+    pub fn sentence(&self, locale: &Locale) -> String {
+        let lead = if self.is_retold { "original_retold" } else { "original" };
         let authors: Vec<String> = self.authors.iter().map(Name::spoken).collect();
         let mut parts = Vec::new();
         if !authors.is_empty() {
-            parts.push(format!("by {}", authors.join(" and ")));
+            let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
+            parts.push(locale.say("original_by", [("names", locale.join(&authors).into())]));
         }
-        parts.extend(self.publisher.as_ref().map(|publisher| format!("published by {publisher}")));
+        parts.extend(
+            self.publisher.as_ref().map(|name| locale.say("original_published", [("name", name.into())])),
+        );
         match (parts.is_empty(), &self.source) {
-            (true, Some(source)) => parts.push(format!("from: {}", source.trim_end_matches('.'))),
-            (true, None) => parts.push("whose author and publisher are not told".to_owned()),
+            (true, Some(source)) => {
+                parts.push(locale.say("original_from", [("source", source.trim_end_matches('.').into())]));
+            }
+            (true, None) => parts.push(locale.label("original_unknown")),
             (false, _) => {}
         }
-        parts.extend(self.date.as_ref().map(date));
-        format!("{lead} {}", parts.join(", "))
+        parts.extend(self.date.as_ref().map(|it| date(locale, it)));
+        locale.say(lead, [("parts", parts.join(", ").into())])
     }
 }
 
-fn date(date: &Stated<Edtf>) -> String {
-    let words = date.value.to_words();
+fn date(locale: &Locale, date: &Stated<Edtf>) -> String {
+    let words = locale.date(&date.value);
     match date.basis {
         Basis::Stated => words,
-        Basis::Inferred => format!("{words} (date inferred)"),
-        Basis::Context => format!("{words} (date not in the text)"),
+        Basis::Inferred => locale.say("original_inferred", [("date", words.into())]),
+        Basis::Context => locale.say("original_context", [("date", words.into())]),
     }
 }

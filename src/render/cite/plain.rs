@@ -20,19 +20,22 @@ pub struct Plain {
 pub fn plain(citation: &Citation) -> Plain {
     let container = citation.container.as_deref();
     let authors: Vec<String> = citation.authors.iter().map(Name::spoken).collect();
-    let authors = authors.join(" and ");
+    let authors = citation.locale.join(&authors.iter().map(String::as_str).collect::<Vec<_>>());
     // A site that publishes itself is named once.
     let is_named_later = container.unwrap_or(&citation.title) == authors;
     let head = if authors.is_empty() || is_named_later { String::new() } else { format!("{authors}. ") };
     let title = &citation.title;
     let (head, place) = match container {
-        Some(container) => (format!("{head}“{title}”"), format!(". {container}")),
+        Some(container) => {
+            let title = citation.locale.say("cited_title", [("title", title.as_str().into())]);
+            (format!("{head}{title}"), format!(". {container}"))
+        }
         None => (format!("{head}{title}"), String::new()),
     };
     let publisher = citation.publisher.as_ref().filter(|publisher| {
         Some(publisher.as_str()) != container && **publisher != authors && *publisher != title
     });
-    let issued = citation.issued.as_ref().map(crate::edtf::Edtf::to_words);
+    let issued = citation.issued.as_ref().map(|date| citation.locale.date(date));
     let details: String = [publisher, issued.as_ref(), citation.url.as_ref()].into_iter().flatten().fold(
         place,
         |text, part| {

@@ -158,9 +158,9 @@ fn originals_in_a_sentence() {
     let original =
         Original { authors: Vec::new(), publisher: None, date: None, source: None, is_retold: true };
     let from = Original { source: Some("A clip.".to_owned()), ..original.clone() };
-    assert_eq!(from.sentence(), "Retelling of a text from: A clip");
+    assert_eq!(from.sentence(&Locale::default()), "Retelling of a text from: A clip");
     let house = Original { publisher: Some("A House".to_owned()), is_retold: false, ..from };
-    assert_eq!(house.sentence(), "Original published by A House");
+    assert_eq!(house.sentence(&Locale::default()), "Original published by A House");
 }
 
 proptest! {

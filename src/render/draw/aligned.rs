@@ -5,6 +5,7 @@
 mod tests;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::render::draw::axis::{MONTH, Since};
 use crate::render::draw::lane::Entry;
 use crate::render::draw::paint::Brush;
@@ -42,6 +43,8 @@ pub struct Aligned<'a> {
     pub title: &'a str,
     /// What it shows, in a sentence or two.
     pub description: &'a str,
+    /// What its words are taken from.
+    pub locale: &'a Locale,
     /// What the ids of its drawings begin with.
     pub prefix: &'a str,
     /// The waves.
@@ -80,14 +83,18 @@ fn places(aligned: &Aligned<'_>, stretched: &Since) -> Since {
 
 /// The onset, the quarters of the first year where that is stretched, and then as many years as there is room for,
 /// `gap` pixels apart.
-fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
+fn ticks(locale: &Locale, axis: &Since, gap: f64) -> Vec<Tick> {
     let is_stretched = axis.bend.0 < axis.bend.1;
     let mut ticks: Vec<Tick> =
-        [(0.0, "onset", "onset"), (3.0, "3 months", "3 mo"), (6.0, "6 months", "6 mo")]
+        [(0.0, "onset", "onset"), (3.0, "months_3", "months_3_short"), (6.0, "months_6", "months_6_short")]
             .into_iter()
-            .chain([(9.0, "9 months", "9 mo"), (12.0, "1 year", "1 year")])
+            .chain([(9.0, "months_9", "months_9_short"), (12.0, "months_12", "months_12_short")])
             .filter(|(months, _, _)| is_stretched || *months < 1.0)
-            .map(|(months, long, short)| Tick { months, long: long.to_owned(), short: short.to_owned() })
+            .map(|(months, long, short)| Tick {
+                months,
+                long: locale.label(long),
+                short: locale.label(short),
+            })
             .collect();
     let pixels = (axis.end - axis.bend.1) / (axis.years - 1.0).max(1.0);
     let steps = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
@@ -96,7 +103,8 @@ fn ticks(axis: &Since, gap: f64) -> Vec<Tick> {
     while year <= axis.years && ticks.len() < 40 {
         if axis.at_month(year * 12.0) - axis.bend.1 >= gap * 0.6 || !is_stretched {
             let words = number(year);
-            ticks.push(Tick { months: year * 12.0, long: words.clone(), short: format!("{words} yrs") });
+            let short = locale.say("years_short", [("count", year.into())]);
+            ticks.push(Tick { months: year * 12.0, long: words, short });
         }
         year += step;
     }

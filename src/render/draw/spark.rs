@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::render::draw::advances::{fit, width};
 use crate::render::draw::axis::{Axis, Linear};
 use crate::render::draw::density::{counts, strokes};
@@ -54,7 +55,7 @@ const ROW: f64 = 56.0;
 const NAME: f64 = 22.0;
 
 /// Draws when the events of some waves were, each wave in a row over one axis.
-pub fn spark(rows: &[Row], days: (f64, f64), name: &str, format: Format) -> String {
+pub fn spark(locale: &Locale, rows: &[Row], days: (f64, f64), name: &str, format: Format) -> String {
     let wide = format.width();
     let axis = Linear { days, places: (1.0, wide - 1.0) };
     let counted: Vec<Vec<usize>> = rows.iter().map(|row| counts(row.days.iter().copied(), &axis)).collect();
@@ -74,7 +75,7 @@ pub fn spark(rows: &[Row], days: (f64, f64), name: &str, format: Format) -> Stri
     }
     let (bottom, pixels) = (y - 10.0, (wide - 2.0) / (days.1 - days.0).max(1.0));
     holds.push_str(&line("axl", (0.0, bottom + 1.0), (wide, bottom + 1.0)));
-    for tick in ticks(days, pixels, 64.0) {
+    for tick in ticks(locale, days, pixels, 64.0) {
         let (x, half) = (axis.at(tick.day), width(&tick.label, ticks::SIZE) / 2.0);
         holds.push_str(&line("tkl", (x, bottom + 1.0), (x, bottom + 8.0)));
         let at = x.clamp(half, wide - half);
@@ -136,7 +137,7 @@ mod tests {
         let row = |slot, days: &[i64]| Row { name: format!("Wave {slot}"), slot, days: days.to_vec() };
         let rows = [row(1, &[-800_000, -800_000, -799_000]), row(2, &[-795_000]), row(3, &[])];
         for format in [Format::Wide, Format::Narrow] {
-            let svg = spark(&rows, (-801_000.0, -794_000.0), "All events", format);
+            let svg = spark(&Locale::default(), &rows, (-801_000.0, -794_000.0), "All events", format);
             assert_eq!(svg.matches("class=\"dn\"").count(), 3);
             assert!(svg.contains("Wave 3") && svg.contains(" BC"), "{svg}");
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::located::Basis;
 use crate::render::draw::axis::{Axis, Linear};
 use crate::render::draw::event::class_of;
@@ -22,7 +23,13 @@ const MOST_LANES: usize = 8;
 const MOST_ROWS: usize = 5;
 
 /// Draws the events of some lanes, each a stroke.
-pub fn thumb(lanes: &[Vec<(When, Basis)>], slot: usize, days: (f64, f64), name: &str) -> String {
+pub fn thumb(
+    locale: &Locale,
+    lanes: &[Vec<(When, Basis)>],
+    slot: usize,
+    days: (f64, f64),
+    name: &str,
+) -> String {
     let axis = Linear { days, places: (2.0, WIDTH - 2.0) };
     let mut paths: BTreeMap<Basis, String> = BTreeMap::new();
     let mut y = 2.0;
@@ -42,7 +49,7 @@ pub fn thumb(lanes: &[Vec<(When, Basis)>], slot: usize, days: (f64, f64), name: 
         let _ = write!(holds, "<path class=\"{}\" d=\"{path}\"/>", class_of("st", *basis));
     }
     holds.push_str(&line("axl", (0.0, y), (WIDTH, y)));
-    let all = ticks(days, (WIDTH - 4.0) / (days.1 - days.0).max(1.0), 60.0);
+    let all = ticks(locale, days, (WIDTH - 4.0) / (days.1 - days.0).max(1.0), 60.0);
     for tick in &all {
         let x = axis.at(tick.day);
         let half = crate::render::draw::advances::width(&tick.label, 13.0) / 2.0;
@@ -73,7 +80,7 @@ mod tests {
         let event =
             |nth: i64| (When::new(&Edtf::parse(&format!("{}", 1000 + nth % 900)).unwrap()), Basis::Stated);
         let lanes: Vec<Vec<(When, Basis)>> = (0..30).map(|_| (0..300).map(event).collect()).collect();
-        let svg = thumb(&lanes, 3, (-354_000.0, -25_000.0), "Many");
+        let svg = thumb(&Locale::default(), &lanes, 3, (-354_000.0, -25_000.0), "Many");
         assert!(svg.len() < 60_000, "{}", svg.len());
         assert!(svg.contains("class=\"draw thumb w3\"") && svg.contains("1500"));
     }
@@ -82,7 +89,7 @@ mod tests {
     fn each_basis_has_its_look() {
         let event = |basis| (When::new(&Edtf::parse("1917/1922").unwrap()), basis);
         let lanes = [vec![event(Basis::Stated), event(Basis::Inferred), event(Basis::Context)]];
-        let svg = thumb(&lanes, 1, (-20_000.0, -15_000.0), "Three");
+        let svg = thumb(&Locale::default(), &lanes, 1, (-20_000.0, -15_000.0), "Three");
         assert_eq!(svg.matches("<path class=\"st").count(), 3);
         assert!(svg.contains("st is-inferred") && svg.contains("st is-context"));
     }

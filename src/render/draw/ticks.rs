@@ -1,6 +1,7 @@
 //! Ticks: a stretch of time and the room it has walk in; days with their labels walk out, in order and apart.
 
 use crate::edtf::{date_to_day, day_to_date};
+use crate::locale::Locale;
 use crate::render::draw::advances::width;
 use crate::render::draw::axis::MONTH;
 use crate::render::draw::svg::{day, to_day};
@@ -49,14 +50,14 @@ impl Step {
 
 /// The ticks between two days on a scale of `pixels` for a day, their labels at least `gap` pixels apart from start
 /// to start.
-pub fn ticks(days: (f64, f64), pixels: f64, gap: f64) -> Vec<Tick> {
-    let long = [days.0, days.1].map(|end| width(&year_label(day_to_date(to_day(end)).0), SIZE));
+pub fn ticks(locale: &Locale, days: (f64, f64), pixels: f64, gap: f64) -> Vec<Tick> {
+    let long = [days.0, days.1].map(|end| width(&year_label(locale, day_to_date(to_day(end)).0), SIZE));
     let gap = long.into_iter().fold(gap, |gap, long| gap.max(long + 14.0));
     let step = step(pixels, gap);
     let mut ticks = match step {
-        Step::Days(number) => by_days(days, number),
-        Step::Months(number) => by_months(days, number),
-        Step::Years(number) => by_years(days, number),
+        Step::Days(number) => by_days(locale, days, number),
+        Step::Months(number) => by_months(locale, days, number),
+        Step::Years(number) => by_years(locale, days, number),
     };
     // Years before and after the first are not evenly spaced, and labels differ in length.
     let mut free = f64::NEG_INFINITY;
@@ -81,7 +82,7 @@ fn step(pixels: f64, gap: f64) -> Step {
     steps.find(fits).unwrap_or(Step::Years(1_000_000_000))
 }
 
-fn by_days(days: (f64, f64), number: i64) -> Vec<Tick> {
+fn by_days(locale: &Locale, days: (f64, f64), number: i64) -> Vec<Tick> {
     let (first, last) = (to_day(days.0), to_day(days.1));
     let start = first.div_euclid(number).saturating_add(1).saturating_mul(number);
     (0..MOST_TICKS)
@@ -90,9 +91,9 @@ fn by_days(days: (f64, f64), number: i64) -> Vec<Tick> {
         .enumerate()
         .map(|(nth, tick)| {
             let (year, month, date) = day_to_date(tick);
-            let name = month_name(i64::from(month) - 1);
+            let name = month_name(locale, i64::from(month) - 1);
             let label = if nth == 0 {
-                format!("{date} {name} {}", year_label(year))
+                format!("{date} {name} {}", year_label(locale, year))
             } else {
                 format!("{date} {name}")
             };
@@ -101,7 +102,7 @@ fn by_days(days: (f64, f64), number: i64) -> Vec<Tick> {
         .collect()
 }
 
-fn by_months(days: (f64, f64), number: i64) -> Vec<Tick> {
+fn by_months(locale: &Locale, days: (f64, f64), number: i64) -> Vec<Tick> {
     let (year, month, _) = day_to_date(to_day(days.0));
     let start = year.saturating_mul(12).saturating_add(i64::from(month) - 1);
     let start = start.div_euclid(number).saturating_mul(number);
@@ -114,9 +115,9 @@ fn by_months(days: (f64, f64), number: i64) -> Vec<Tick> {
         .map(|(months, tick)| {
             let (year, month) = (months.div_euclid(12), months.rem_euclid(12));
             let label = match (month, is_first) {
-                (0, _) => year_label(year),
-                (_, true) => format!("{} {}", month_name(month), year_label(year)),
-                (_, false) => month_name(month).to_owned(),
+                (0, _) => year_label(locale, year),
+                (_, true) => format!("{} {}", month_name(locale, month), year_label(locale, year)),
+                (_, false) => month_name(locale, month),
             };
             is_first = false;
             Tick { day: tick, label }
@@ -129,7 +130,7 @@ fn month_of(months: i64) -> u8 {
 }
 
 /// Years as people count them: there is no year 0, so 50 BC is followed by AD 1, and that by AD 50.
-fn by_years(days: (f64, f64), number: i64) -> Vec<Tick> {
+fn by_years(locale: &Locale, days: (f64, f64), number: i64) -> Vec<Tick> {
     let counted = |end: f64| match day_to_date(to_day(end)).0 {
         year if year > 0 => year,
         year => year.saturating_sub(1),
@@ -148,21 +149,26 @@ fn by_years(days: (f64, f64), number: i64) -> Vec<Tick> {
         .take_while(|(_, tick)| *tick <= days.1)
         .map(|(year, tick)| {
             let spans_both = days.0 < day(date_to_day(1, 1, 1));
-            let label = if spans_both && year == 1 { "AD 1".to_owned() } else { year_label(year) };
+            let label = if spans_both && year == 1 {
+                locale.label("first_year_of_era")
+            } else {
+                year_label(locale, year)
+            };
             Tick { day: tick, label }
         })
         .collect()
 }
 
-fn month_name(month: i64) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    usize::try_from(month).ok().and_then(|month| NAMES.get(month)).copied().unwrap_or_default()
+fn month_name(locale: &Locale, month: i64) -> String {
+    locale.say("date_month_short", [("code", month.saturating_add(1).into())])
 }
 
 /// A year as readers write it: `1917`, `44 BC`.
-pub fn year_label(year: i64) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1_i64.saturating_sub(year)) }
+pub fn year_label(locale: &Locale, year: i64) -> String {
+    if year > 0 {
+        return year.to_string();
+    }
+    locale.say("year_bc", [("year", 1_i64.saturating_sub(year).to_string().into())])
 }
 
 #[cfg(test)]
@@ -174,7 +180,7 @@ mod tests {
     fn labels(from: (i64, u8, u8), to: (i64, u8, u8), room: f64) -> String {
         let end = |(year, month, date)| day(date_to_day(year, month, date));
         let days = (end(from), end(to));
-        let ticks = ticks(days, room / (days.1 - days.0), 64.0);
+        let ticks = ticks(&Locale::default(), days, room / (days.1 - days.0), 64.0);
         ticks.into_iter().map(|tick| tick.label).collect::<Vec<_>>().join(", ")
     }
 
@@ -193,7 +199,7 @@ mod tests {
         fn stand_in_order_and_apart(start in -300_000_000_000.0..200_000_000_000.0_f64, power in 1.0..11.0_f64) {
             let days = (start, start + 10_f64.powf(power));
             let pixels = 980.0 / (days.1 - days.0);
-            let ticks = ticks(days, pixels, 64.0);
+            let ticks = ticks(&Locale::default(), days, pixels, 64.0);
             prop_assert!(ticks.len() <= 20);
             for pair in ticks.windows(2) {
                 prop_assert!(pair[0].day < pair[1].day);

@@ -5,6 +5,7 @@
 mod tests;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::located::Basis;
 use crate::render::draw::advances::{BOLD, fit, width, wrap};
 use crate::render::draw::axis::{Axis, Linear};
@@ -27,6 +28,8 @@ pub struct Chart<'a> {
     pub slot: usize,
     /// The names of the lanes, each with its events in order of their numbers. A lane may have an empty name.
     pub lanes: &'a [(String, Vec<Entry>)],
+    /// What its words are taken from.
+    pub locale: &'a Locale,
     /// The first day and the last.
     pub days: (f64, f64),
     /// The day on which the wave began, and what that rests on.
@@ -119,7 +122,7 @@ fn paint(chart: &Chart<'_>, measures: &Measures) -> Drawing {
     let bottom = stages.last().map_or(top, |stage| stage.bottom) + 2.0;
     let mut brush = Brush::new(&format!("{}{}", chart.prefix, measures.class), Course::Across);
     let events: String = stages.iter().map(|stage| stage_events(stage, chart.slot, &mut brush)).collect();
-    let grid = grid(chart, measures, &axis, bottom) + &density + &names(&stages, measures);
+    let grid = grid(chart, measures, &axis, bottom) + &density + &names(chart.locale, &stages, measures);
     let holds = format!("{}<g class=\"grid\" aria-hidden=\"true\">{grid}</g>{events}", brush.definitions());
     let class = format!("{} w{}", measures.class, chart.slot);
     let role = format!("role=\"group\" aria-label=\"{}\"", escape(chart.name));
@@ -182,7 +185,7 @@ fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> S
     let (first, last) = measures.places;
     let pixels = (last - first) / (chart.days.1 - chart.days.0).max(1.0);
     let mut grid = String::new();
-    for tick in ticks(chart.days, pixels, measures.tick_gap) {
+    for tick in ticks(chart.locale, chart.days, pixels, measures.tick_gap) {
         let x = axis.at(tick.day);
         let half = width(&tick.label, ticks::SIZE) / 2.0;
         grid.push_str(&line("gl", (x, TOP - 8.0), (x, bottom - 2.0)));
@@ -203,7 +206,7 @@ fn grid(chart: &Chart<'_>, measures: &Measures, axis: &Linear, bottom: f64) -> S
     grid
 }
 
-fn names(stages: &[Stage<'_>], measures: &Measures) -> String {
+fn names(locale: &Locale, stages: &[Stage<'_>], measures: &Measures) -> String {
     let mut names = String::new();
     for stage in stages {
         if measures.names > 0.0 {
@@ -221,8 +224,7 @@ fn names(stages: &[Stage<'_>], measures: &Measures) -> String {
             names.push_str(&text("ll", measures.places.0, stage.top + 12.0, Anchor::Start, &words));
         }
         if stage.lane.left_out > 0 {
-            let words =
-                format!("and {} more in the list", crate::render::part::thousands(stage.lane.left_out));
+            let words = locale.say("more_in_list", [("number", stage.lane.left_out.into())]);
             let y = stage.rows_top + float(stage.lane.rows) * pitch(&stage.lane) + 14.0;
             names.push_str(&text("tk", measures.places.0, y, Anchor::Start, &words));
         }

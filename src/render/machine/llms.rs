@@ -18,19 +18,17 @@ const LONGEST: usize = 200;
 
 /// Writes the guide. Addresses are whole where the site's own is known, else relative to its root.
 pub(super) fn write(config: &Config, corpus: &Corpus) -> String {
+    let locale = &corpus.locale;
     let mut guide = Guide { text: String::new(), base: config.base_url.as_deref().unwrap_or_default() };
     let _ = writeln!(guide.text, "# {}\n", plain(&config.title));
     let description = config.description.as_ref().or(config.subtitle.as_ref());
     if let Some(description) = description {
         let _ = writeln!(guide.text, "> {}\n", plain(description));
     }
-    guide.text.push_str(
-        "Every statement on this site leads to the passage that it rests on. Passages have numbers: passage 4 of a \
-         document has the anchor #p4. The pages below are also there in Markdown, which the links lead to; each has \
-         a page in HTML beside it, `index.html`.\n",
-    );
+    let _ = writeln!(guide.text, "{}", locale.text("guide"));
     if let Some(rights) = &config.rights {
-        let _ = writeln!(guide.text, "\nRights: {}", plain(rights));
+        let rights = locale.say("guide_rights", [("rights", plain(rights).into())]);
+        let _ = writeln!(guide.text, "\n{rights}");
     }
     documents(&mut guide, corpus);
     views(&mut guide, corpus);
@@ -68,15 +66,20 @@ fn documents(guide: &mut Guide<'_>, corpus: &Corpus) {
     if corpus.documents.is_empty() {
         return;
     }
-    guide.section("Documents");
+    let locale = &corpus.locale;
+    guide.section(locale.text("documents"));
     for document in corpus.documents.iter().take(MOST) {
         let summary = document.tree.meta.summary.as_deref();
-        let note = summary.map_or_else(|| format!("document {}", document.code), |it| shorten(it, LONGEST));
+        let note = summary.map_or_else(
+            || locale.say("guide_document", [("code", document.code.as_str().into())]),
+            |it| shorten(it, LONGEST),
+        );
         guide.page(&document.title.value, &document.url(), &note);
     }
     let left_out = corpus.documents.len().saturating_sub(MOST);
     if left_out > 0 {
-        guide.page("All documents", &Url::new("documents/"), &format!("{left_out} more"));
+        let more = locale.say("guide_more", [("number", left_out.to_string().into())]);
+        guide.page(locale.text("all_documents"), &Url::new("documents/"), &more);
     }
 }
 
@@ -84,16 +87,21 @@ fn views(guide: &mut Guide<'_>, corpus: &Corpus) {
     if !has_timelines(corpus) && corpus.themes.is_empty() {
         return;
     }
-    guide.section("Timelines and themes");
+    let locale = &corpus.locale;
+    guide.section(locale.text("guide_views"));
     for wave in corpus.waves.iter().take(MOST) {
-        let note = wave.summary.as_deref().unwrap_or("its events in order of time");
+        let note = wave.summary.as_deref().unwrap_or(locale.text("guide_wave"));
         guide.page(&wave.name, &wave.url(), note);
     }
     if has_comparison(corpus) {
-        guide.page("The waves compared", &Url::new("timelines/compare/"), "side by side, theme by theme");
+        guide.page(
+            locale.text("waves_compared"),
+            &Url::new("timelines/compare/"),
+            locale.text("guide_compare"),
+        );
     }
     if !corpus.themes.is_empty() {
-        guide.page("Themes", &Url::new("themes/"), "the questions that the comparison asks");
+        guide.page(locale.text("themes"), &Url::new("themes/"), locale.text("guide_themes"));
     }
 }
 
@@ -101,31 +109,30 @@ fn records(guide: &mut Guide<'_>, corpus: &Corpus) {
     if corpus.records.is_empty() {
         return;
     }
-    guide.section("Indexes");
+    let locale = &corpus.locale;
+    guide.section(locale.text("indexes"));
     for kind in Kind::ALL {
         let number = corpus.records_of(kind).count();
         if number > 0 {
-            guide.page(title_of(kind), &Url::new(format!("{}/", kind.plural())), &format!("{number} in all"));
+            let note = locale.say("number_in_all", [("number", number.to_string().into())]);
+            guide.page(title_of(locale, kind), &Url::new(format!("{}/", kind.plural())), &note);
         }
     }
     if !corpus.examples.is_empty() {
-        let note = format!("{} in all, by medium, treatment and wave", corpus.examples.len());
-        guide.page("Examples", &Url::new("examples/"), &note);
+        let note = locale.say("guide_examples", [("number", corpus.examples.len().to_string().into())]);
+        guide.page(locale.text("examples"), &Url::new("examples/"), &note);
     }
 }
 
 fn data(guide: &mut Guide<'_>, corpus: &Corpus) {
-    guide.section("Data");
-    guide.link(
-        "The whole corpus",
-        "data/corpus.json",
-        "JSON: documents, passages, mentions, records, statements",
-    );
-    guide.link("Tables", "data/datapackage.json", "a data package of CSV files with every column described");
+    let locale = &corpus.locale;
+    guide.section(locale.text("data"));
+    guide.link(locale.text("guide_corpus"), "data/corpus.json", locale.text("guide_corpus_is"));
+    guide.link(locale.text("guide_tables"), "data/datapackage.json", locale.text("guide_tables_are"));
     if corpus.records_of(Kind::Trope).next().is_some() {
-        guide.link("Tropes", "data/tropes.ttl", "SKOS in Turtle");
+        guide.link(locale.text("tropes"), "data/tropes.ttl", locale.text("guide_tropes"));
     }
-    guide.section("Optional");
-    guide.link("Feed", "feed.xml", "Atom");
-    guide.page("About", &Url::new("about/"), "what the site is and how it was made");
+    guide.section(locale.text("guide_optional"));
+    guide.link(locale.text("feed"), "feed.xml", locale.text("guide_feed"));
+    guide.page(locale.text("about"), &Url::new("about/"), locale.text("guide_about"));
 }

@@ -9,7 +9,7 @@ use crate::render::data::ledger::Ledger;
 use crate::render::frame::{Head, has_timelines, title_of};
 use crate::render::map::position;
 use crate::render::page::document::{kind_label, length};
-use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::part::{Link, Parts, WaveTag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{DocumentIndex, WaveIndex};
 
@@ -40,7 +40,7 @@ struct AboutView {
 /// How many there are of something, and its index.
 #[derive(Serialize)]
 struct Count {
-    label: &'static str,
+    label: String,
     number: String,
     href: String,
 }
@@ -48,7 +48,7 @@ struct Count {
 #[derive(Serialize)]
 struct DocumentLine {
     code: String,
-    kind: &'static str,
+    kind: String,
     link: Link,
     length: String,
 }
@@ -78,40 +78,18 @@ const SHOWN_DOCUMENTS: usize = 20;
 
 /// Prints the pages.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
-    let title = &press.config.title;
+    let locale = &press.corpus.locale;
+    let description = |key| locale.say(key, [("title", press.config.title.as_str().into())]);
     let pages = [
-        (
-            "about.html",
-            "about/",
-            "About this site",
-            format!(
-                "What {title} is made of, how to read it, and what the marks beside its statements and dates mean."
-            ),
-        ),
-        (
-            "method.html",
-            "about/method/",
-            "Method",
-            format!(
-                "How {title} was made: evidence classes, dates, numbered paragraphs, checked citations, linked names."
-            ),
-        ),
+        ("about.html", "about/", locale.text("about_this_site"), description("about_description")),
+        ("method.html", "about/method/", locale.text("method"), description("method_description")),
         (
             "accessibility.html",
             "about/accessibility/",
-            "Accessibility",
-            format!(
-                "How {title} works with a keyboard, a screen reader, a small screen, on paper and without scripts."
-            ),
+            locale.text("accessibility"),
+            description("accessibility_description"),
         ),
-        (
-            "colophon.html",
-            "about/colophon/",
-            "Colophon",
-            format!(
-                "What {title} was built with: its generator, typefaces and colours, and advice to those who host it."
-            ),
-        ),
+        ("colophon.html", "about/colophon/", locale.text("colophon"), description("colophon_description")),
     ];
     pages
         .into_iter()
@@ -124,7 +102,7 @@ fn one(press: &Press<'_>, template: &str, url: &'static str, name: &str, descrip
     let parts = Parts::new(press.corpus, &url);
     let mut head = Head::new(url, name, description, "about");
     if template != "about.html" {
-        head = head.below("About", Url::new("about/"));
+        head = head.below(parts.locale().text("about"), Url::new("about/"));
     }
     press.page(template, head, &view(press, &parts))
 }
@@ -143,12 +121,12 @@ fn view(press: &Press<'_>, parts: &Parts<'_>) -> AboutView {
         version: env!("CARGO_PKG_VERSION"),
         counts: counts(parts),
         documents: (0..total.min(SHOWN_DOCUMENTS)).map(|nth| line(parts, DocumentIndex(nth))).collect(),
-        more_documents: (total > SHOWN_DOCUMENTS).then(|| count(total, "document", "documents")),
+        more_documents: (total > SHOWN_DOCUMENTS).then(|| parts.locale().count("documents_count", total)),
         waves: (0..corpus.waves.len()).map(|nth| wave(parts, WaveIndex(nth))).collect(),
         has_timelines: has_timelines(corpus),
         has_examples: !corpus.examples.is_empty(),
         shows_responses: config.shows_responses,
-        responses: (responses > 0).then(|| count(responses, "reader’s comment", "readers’ comments")),
+        responses: (responses > 0).then(|| parts.locale().count("comments_count", responses)),
         hashed: press.hashed_files(),
         links: Links {
             documents: href("documents/"),
@@ -167,9 +145,9 @@ fn line(parts: &Parts<'_>, index: DocumentIndex) -> DocumentLine {
     let document = &parts.corpus[index];
     DocumentLine {
         code: document.code.clone(),
-        kind: kind_label(document.kind),
+        kind: kind_label(parts.locale(), document.kind).to_owned(),
         link: parts.document(index),
-        length: length(document),
+        length: length(parts.locale(), document),
     }
 }
 
@@ -177,7 +155,7 @@ fn wave(parts: &Parts<'_>, index: WaveIndex) -> WaveLine {
     let wave = &parts.corpus[index];
     WaveLine {
         tag: parts.wave(index),
-        span: wave.span.as_ref().map(|span| span.value.to_words()),
+        span: wave.span.as_ref().map(|span| parts.locale().date(&span.value)),
         summary: wave.summary.clone(),
     }
 }
@@ -185,16 +163,25 @@ fn wave(parts: &Parts<'_>, index: WaveIndex) -> WaveLine {
 /// What the corpus has, without what it has not.
 fn counts(parts: &Parts<'_>) -> Vec<Count> {
     let corpus = parts.corpus;
-    let of = |label, number: usize, url: String| {
-        (number > 0).then(|| Count { label, number: thousands(number), href: parts.href(&Url::new(url)) })
+    let locale = parts.locale();
+    let of = |label: &str, number: usize, url: String| {
+        (number > 0).then(|| Count {
+            label: label.to_owned(),
+            number: locale.number(number),
+            href: parts.href(&Url::new(url)),
+        })
     };
-    let mut counts = vec![of("Documents", corpus.documents.len(), "documents/".to_owned())];
-    counts.push(of("Examples", corpus.examples.len(), "examples/".to_owned()));
+    let mut counts = vec![of(locale.text("documents"), corpus.documents.len(), "documents/".to_owned())];
+    counts.push(of(locale.text("examples"), corpus.examples.len(), "examples/".to_owned()));
     for kind in Kind::ALL {
-        counts.push(of(title_of(kind), corpus.records_of(kind).count(), format!("{}/", kind.plural())));
+        counts.push(of(
+            title_of(locale, kind),
+            corpus.records_of(kind).count(),
+            format!("{}/", kind.plural()),
+        ));
     }
-    counts.push(of("Themes", corpus.themes.len(), "themes/".to_owned()));
+    counts.push(of(locale.text("themes"), corpus.themes.len(), "themes/".to_owned()));
     let statements = Ledger::new(corpus).entries().len();
-    counts.push(of("Statements with their sources", statements, "sources/claims/".to_owned()));
+    counts.push(of(locale.text("statements_with_sources"), statements, "sources/claims/".to_owned()));
     counts.into_iter().flatten().collect()
 }

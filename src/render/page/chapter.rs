@@ -8,9 +8,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::frame::Head;
-use crate::render::part::{Link, Parts, count};
+use crate::render::part::{Link, Parts};
 use crate::resolve::corpus::{Book, Chapter, Corpus, DocumentIndex};
 
 /// A book with at most so many chapters and parts is listed as a whole on every page.
@@ -30,6 +31,7 @@ pub(super) struct ChapterView {
 /// The contents of a book, prepared for all of its pages.
 pub(super) struct Contents<'a> {
     book: &'a Book,
+    locale: &'a Locale,
     entries: Vec<Entry>,
 }
 
@@ -50,7 +52,7 @@ impl<'a> Contents<'a> {
                 file: chapter.document.map(|index| corpus[index].url().to_file()),
             }
         };
-        Some(Self { book, entries: book.chapters.iter().map(entry).collect() })
+        Some(Self { book, locale: &corpus.locale, entries: book.chapters.iter().map(entry).collect() })
     }
 
     /// The contents for a page that is no chapter, as HTML: of a long book the parts, and the chapters of the first.
@@ -130,19 +132,19 @@ impl List<'_> {
         let own = row.iter().position(|nth| self.is_open(*nth)).unwrap_or(0);
         let shown = if is_whole { 0..row.len() } else { window(row.len(), own) };
         self.html.push_str("<ol role=\"list\">");
-        self.more(row.get(..shown.start).unwrap_or_default().last(), shown.start, "earlier");
+        self.more(row.get(..shown.start).unwrap_or_default().last(), shown.start, "chapters_before");
         for nth in row.get(shown.clone()).unwrap_or_default() {
             self.entry(*nth, is_whole);
         }
-        self.more(row.get(shown.end), row.len() - shown.end, "later");
+        self.more(row.get(shown.end), row.len() - shown.end, "chapters_after");
         self.html.push_str("</ol>");
     }
 
     /// How many chapters a row leaves out on one side, with a link to the nearest of them.
-    fn more(&mut self, nearest: Option<&usize>, left_out: usize, side: &str) {
+    fn more(&mut self, nearest: Option<&usize>, left_out: usize, key: &str) {
         let entry = nearest.and_then(|nth| self.contents.entries.get(*nth));
         let Some(entry) = entry else { return };
-        let words = format!("{} {side}", count(left_out, "chapter", "chapters"));
+        let words = self.contents.locale.count(key, left_out);
         let _ = match &entry.file {
             Some(file) => write!(self.html, "<li><a href=\"{}{file}\">{words}</a></li>", self.root),
             None => write!(self.html, "<li><span>{words}</span></li>"),
@@ -183,7 +185,7 @@ fn window(all: usize, own: usize) -> Range<usize> {
 
 /// Puts a page below the chapters above it.
 pub(super) fn below(corpus: &Corpus, document: DocumentIndex, head: Head) -> Head {
-    let mut head = head.below("Documents", Url::new("documents/"));
+    let mut head = head.below(corpus.locale.text("documents"), Url::new("documents/"));
     let Some((book, nth)) = corpus.book.as_ref().zip(corpus[document].chapter) else { return head };
     for chapter in book.above(nth).into_iter().filter_map(|nth| book.chapter(nth)) {
         if let Some(index) = chapter.document {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::edtf::Edtf;
+use crate::locale::Locale;
 use crate::located::{Basis, Stated};
 use crate::render::draw::axis::domain;
 use crate::render::draw::lane::Entry;
@@ -16,7 +17,7 @@ use crate::render::draw::thumb::thumb;
 use crate::render::draw::timeline::{self, Chart, Drawing};
 use crate::render::page::event::is_hidden;
 use crate::render::page::schedule::anchor;
-use crate::render::part::{Parts, count, statement_basis};
+use crate::render::part::{Parts, statement_basis};
 use crate::render::press::Press;
 use crate::resolve::corpus::{Event, Wave};
 
@@ -63,8 +64,15 @@ pub(super) fn thumbnail(press: &Press<'_>, wave: &Wave, events: &[&Event]) -> Op
         return None;
     }
     let days = domain(span(press, wave), &times);
-    let name = format!("{}: {} in small", wave.name, count(times.len(), "dated event", "dated events"));
-    Some(thumb(&lanes, wave.slot, days, &name))
+    let name = of_events(press, "in_small", wave, times.len());
+    Some(thumb(&press.corpus.locale, &lanes, wave.slot, days, &name))
+}
+
+/// What a drawing of so many dated events is called.
+fn of_events(press: &Press<'_>, key: &str, wave: &Wave, number: usize) -> String {
+    let locale = &press.corpus.locale;
+    let events = locale.count("dated_events_count", number);
+    locale.say(key, [("wave", wave.name.as_str().into()), ("events", events.into())])
 }
 
 /// A strip for each lane of a long timeline, as high as there are events.
@@ -80,21 +88,21 @@ pub(super) fn overview(press: &Press<'_>, wave: &Wave, events: &[&Event]) -> Opt
         let bounds = shown_date(press, event)?.value.bounds();
         Some((event.lane.as_deref(), bounds.start_min.or(bounds.start_max).or(bounds.end_max)?))
     });
-    let lanes = named_lanes(by_lane(wave, dated));
+    let lanes = named_lanes(&press.corpus.locale, by_lane(wave, dated));
     let times: Vec<_> = lanes.iter().flat_map(|(_, days)| days).map(|known| (Some(*known), None)).collect();
     if times.is_empty() {
         return None;
     }
     let days = domain((None, None), &times);
-    let name = format!("{}: {} by time", wave.name, count(times.len(), "dated event", "dated events"));
+    let name = of_events(press, "by_time", wave, times.len());
     let rows: Vec<Row> = lanes
         .into_iter()
         .take(MOST_ROWS)
         .map(|(lane, days)| Row { name: lane, slot: wave.slot, days })
         .collect();
     Some(Overview {
-        wide: spark(&rows, days, &name, Format::Wide),
-        narrow: spark(&rows, days, &name, Format::Narrow),
+        wide: spark(&press.corpus.locale, &rows, days, &name, Format::Wide),
+        narrow: spark(&press.corpus.locale, &rows, days, &name, Format::Narrow),
     })
 }
 
@@ -109,7 +117,7 @@ pub(super) fn shown_date<'a>(press: &Press<'_>, event: &'a Event) -> Option<&'a 
 /// An event as drawings need it, where it has a date that is shown.
 pub(super) fn entry(press: &Press<'_>, parts: &Parts<'_>, number: usize, event: &Event) -> Option<Entry> {
     let date = shown_date(press, event)?;
-    let basis = statement_basis(&event.statement);
+    let basis = statement_basis(parts.locale(), &event.statement);
     let how = if basis.id == "stated" { String::new() } else { format!(", {}", basis.label.to_lowercase()) };
     Some(Entry {
         number,
@@ -132,7 +140,7 @@ pub(super) fn chart(
     let numbered = events.iter().enumerate().filter(|(_, event)| !event.is_past_edge || !is_whole);
     let entries = numbered
         .filter_map(|(nth, event)| Some((event.lane.as_deref(), entry(press, parts, nth + 1, event)?)));
-    let lanes = named_lanes(by_lane(wave, entries));
+    let lanes = named_lanes(parts.locale(), by_lane(wave, entries));
     let all = || lanes.iter().flat_map(|(_, entries)| entries);
     all().next()?;
     let times: Vec<_> = all().map(|entry| entry.when.known()).collect();
@@ -140,9 +148,10 @@ pub(super) fn chart(
     let onset = wave.onset.as_ref().filter(|date| !is_hidden(press, Some(date)));
     let onset = onset.and_then(|date| Some((date, day(date.value.bounds().start_min?))));
     let onset = onset.filter(|(_, at)| days.0 <= *at && *at <= days.1);
-    let name = format!("Timeline: {}", wave.name);
+    let name = parts.locale().say("timeline_of", [("wave", wave.name.as_str().into())]);
     let chart = Chart {
         name: &name,
+        locale: parts.locale(),
         prefix: "t",
         slot: wave.slot,
         lanes: &lanes,
@@ -153,10 +162,13 @@ pub(super) fn chart(
     Some(ChartView {
         has_soft_ends: all().any(|entry| is_soft(&entry.when)),
         has_whiskers: wide.svg.contains("class=\"ext\"") || wide.svg.contains("class=\"wh\""),
-        left_out: (wide.left_out > 0).then(|| count(wide.left_out, "event", "events")),
+        left_out: (wide.left_out > 0).then(|| parts.locale().count("events_count", wide.left_out)),
         onset: onset.map(|(date, _)| {
-            let ours = if date.basis == Basis::Context { ", a date of ours" } else { "" };
-            format!("{}{ours}", date.value.to_words())
+            let words = parts.locale().date(&date.value);
+            match date.basis {
+                Basis::Context => parts.locale().say("date_of_ours", [("date", words.into())]),
+                _ => words,
+            }
         }),
         wide: wide.svg,
         narrow: narrow.svg,
@@ -170,9 +182,9 @@ fn is_soft(when: &When) -> bool {
 }
 
 /// A lane without a name is called so only where others have one.
-fn named_lanes<T>(lanes: Vec<(&str, Vec<T>)>) -> Vec<(String, Vec<T>)> {
+fn named_lanes<T>(locale: &Locale, lanes: Vec<(&str, Vec<T>)>) -> Vec<(String, Vec<T>)> {
     let is_only = lanes.len() == 1;
-    let name = |name: &str| if name.is_empty() && !is_only { "Other".to_owned() } else { name.to_owned() };
+    let name = |name: &str| if name.is_empty() && !is_only { locale.label("other") } else { name.to_owned() };
     lanes.into_iter().map(|(lane, entries)| (name(lane), entries)).collect()
 }
 

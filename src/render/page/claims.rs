@@ -13,9 +13,7 @@ use crate::render::page::journey;
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
 use crate::render::page::schedule::event_href;
-use crate::render::part::{
-    BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, statement_basis, thousands,
-};
+use crate::render::part::{BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, statement_basis};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, Event, Figure, RecordIndex, Relation, Statement, Step, Theme, Use};
 
@@ -38,7 +36,7 @@ struct Row {
     number: String,
     /// What the statement is on, with links where it has a home.
     links: Vec<Link>,
-    kind: &'static str,
+    kind: String,
     text: String,
     wave: Option<WaveTag>,
     date: Option<DateTag>,
@@ -72,8 +70,8 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
     let parts = Parts::new(press.corpus, &url);
     let first = nth * PER_PAGE;
     let view = ClaimsView {
-        count: count(summary.total, "statement", "statements"),
-        stated: thousands(summary.stated),
+        count: parts.locale().count("statements_count", summary.total),
+        stated: parts.locale().number(summary.stated),
         rows: chunk
             .iter()
             .enumerate()
@@ -89,14 +87,16 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
         data_href: parts.href(&Url::new("data/")),
         method_href: parts.href(&Url::new("about/method/")),
     };
-    let title = title("Claims", nth);
-    let description = format!(
-        "{title}: every statement of {}, with its wave, its date, what it rests on, and the paragraphs that it cites.",
-        press.config.title
+    let locale = parts.locale();
+    let title = title(locale, "claims", nth);
+    let description = locale.say(
+        "claims_description",
+        [("title", title.as_str().into()), ("site", press.config.title.as_str().into())],
     );
-    let mut head = Head::new(url, title, description, "sources").below("Sources", Url::new("sources/"));
+    let mut head =
+        Head::new(url, title, description, "sources").below(locale.text("sources"), Url::new("sources/"));
     if nth > 0 {
-        head = head.below("Claims", page(0));
+        head = head.below(locale.text("claims"), page(0));
     }
     let ids = Ids::new(press.config, &head.url);
     let own = ids.of(&head.url);
@@ -120,9 +120,17 @@ struct Cited<'a> {
 fn citation(press: &Press<'_>, cited: &Cited<'_>) -> String {
     let Cited { anchor, page, chips } = cited;
     let after: Vec<&str> = chips.iter().map(|chip| chip.label.as_str()).collect();
-    let after = if after.is_empty() { String::new() } else { format!(", after {}", after.join(", ")) };
     let address = press.absolute(page).unwrap_or_else(|| page.as_str().to_owned());
-    format!("{}, statement {}{after}. {address}#{anchor}", press.config.title, number_of(anchor))
+    let key = if after.is_empty() { "statement_cited" } else { "statement_cited_after" };
+    press.corpus.locale.say(
+        key,
+        [
+            ("title", press.config.title.as_str().into()),
+            ("number", number_of(anchor).into()),
+            ("passages", after.join(", ").into()),
+            ("address", format!("{address}#{anchor}").into()),
+        ],
+    )
 }
 
 /// The statement behind an entry; a relation between tropes and a step of a journey are none.
@@ -153,7 +161,7 @@ fn row(parts: &Parts<'_>, entry: Use) -> Option<Row> {
         Use::Claim(nth) => {
             let statement = &corpus.claims.get(nth)?.statement;
             let about = statement.about.iter().map(|record| parts.record(*record)).collect();
-            Row { kind: "Claim", ..statement_row(parts, about, statement) }
+            Row { kind: parts.locale().label("kind_claim"), ..statement_row(parts, about, statement) }
         }
         Use::Relation(nth, at) => {
             let record = corpus.records.get(nth)?;
@@ -176,23 +184,24 @@ fn event(parts: &Parts<'_>, event: &Event) -> Row {
     let wave = statement.wave.map(|wave| &parts.corpus[wave]);
     let href = wave.map(|_| event_href(parts, event));
     let link = plain(&event.title, href, wave.map_or(0, |wave| wave.slot));
-    Row { kind: "Event", ..statement_row(parts, vec![link], statement) }
+    Row { kind: parts.locale().label("kind_event"), ..statement_row(parts, vec![link], statement) }
 }
 
 fn figure(parts: &Parts<'_>, figure: &Figure) -> Row {
     let statement = &figure.statement;
     let number = figure.value.map(|value| value.to_string());
-    let shown = statement.shown.clone().or(number).unwrap_or_else(|| "Not given".to_owned());
+    let shown =
+        statement.shown.clone().or(number).unwrap_or_else(|| parts.locale().label("figure_not_given"));
     let text = figure.of.clone().unwrap_or_else(|| statement.text.clone());
     let row = statement_row(parts, vec![plain(shown, None, 0)], statement);
     // The words of a figure are its number's, not its date's.
     let date = statement.date.as_ref().map(|_| parts.date(&Statement { shown: None, ..statement.clone() }));
-    Row { kind: "Figure", text, date, ..row }
+    Row { kind: parts.locale().label("kind_figure"), text, date, ..row }
 }
 
 fn theme_cell(parts: &Parts<'_>, theme: &Theme, cell: &Statement) -> Row {
     let link = plain(&theme.name, Some(parts.href(&theme.url())), 0);
-    Row { kind: "Theme", ..statement_row(parts, vec![link], cell) }
+    Row { kind: parts.locale().label("kind_theme"), ..statement_row(parts, vec![link], cell) }
 }
 
 fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> Row {
@@ -202,12 +211,12 @@ fn statement_row(parts: &Parts<'_>, links: Vec<Link>, statement: &Statement) -> 
         number: String::new(),
         citation: String::new(),
         links,
-        kind: "",
+        kind: String::new(),
         text: statement.text.clone(),
         wave: statement.wave.map(|wave| parts.wave(wave)),
         date: (date.is_some() || statement.shown.is_some()).then(|| parts.date(statement)),
         order: order_of(statement.date.as_ref()),
-        basis: statement_basis(statement),
+        basis: statement_basis(parts.locale(), statement),
         chips: parts.chips(&statement.cites),
     }
 }
@@ -229,12 +238,12 @@ fn step(parts: &Parts<'_>, person: RecordIndex, step: &Step) -> Row {
         number: String::new(),
         citation: String::new(),
         links: vec![parts.record(person), parts.record(step.place)],
-        kind: "Journey",
+        kind: parts.locale().label("journey"),
         text: journey::sentence(parts.corpus, step),
         wave: step.wave.map(|wave| parts.wave(wave)),
-        date: date.map(journey::date_tag),
+        date: date.map(|date| parts.date_tag(date)),
         order: order_of(date),
-        basis: journey::basis(step),
+        basis: journey::basis(parts.locale(), step),
         chips: parts.chips(&step.cites),
     }
 }
@@ -242,12 +251,12 @@ fn step(parts: &Parts<'_>, person: RecordIndex, step: &Step) -> Row {
 fn relation(parts: &Parts<'_>, from: RecordIndex, relation: &Relation) -> Row {
     let to = &parts.corpus[relation.to];
     let lead = match relation.kind {
-        "broader" => "Is a kind of",
-        "narrower" => "Has as one of its kinds",
-        "contrast" => "Contrasts with",
-        "straight" => "Plays straight",
-        "crosses-over" => "Crosses with",
-        _ => "See also",
+        "broader" => "is_a_kind_of",
+        "narrower" => "has_as_a_kind",
+        "contrast" => "contrasts_with",
+        "straight" => "plays_straight",
+        "crosses-over" => "crosses_with",
+        _ => "see_also_sentence",
     };
     let basis = if relation.cites.is_empty() { Basis::Context } else { Basis::Stated };
     Row {
@@ -255,12 +264,12 @@ fn relation(parts: &Parts<'_>, from: RecordIndex, relation: &Relation) -> Row {
         number: String::new(),
         citation: String::new(),
         links: vec![parts.record(from)],
-        kind: "Relation",
-        text: format!("{lead} {}.", to.name),
+        kind: parts.locale().label("kind_relation"),
+        text: parts.locale().say(lead, [("name", to.name.as_str().into())]),
         wave: None,
         date: None,
         order: LAST.to_owned(),
-        basis: basis_tag(basis, None),
+        basis: basis_tag(parts.locale(), basis, None),
         chips: parts.chips(&relation.cites),
     }
 }

@@ -10,11 +10,12 @@ use crate::render::map::Atlas;
 use crate::render::page::amount::{Amount, amounts};
 use crate::render::page::event::{Figures, digits, figure_words, figures};
 use crate::render::page::example::describe;
+use crate::render::page::opening::mark_of;
 use crate::render::page::pace::{Pace, pace};
 use crate::render::page::timeline::Timelines;
 use crate::render::page::whereabouts::{Whereabouts, whereabouts};
 use crate::render::page::wording::capitalised;
-use crate::render::part::{BasisTag, Chip, Parts, WaveTag, count, statement_basis};
+use crate::render::part::{BasisTag, Chip, Parts, WaveTag, statement_basis};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Statement, Theme, WaveIndex};
 
@@ -107,13 +108,14 @@ pub(super) fn all(press: &Press<'_>, timelines: &Timelines, atlas: &Atlas) -> Ve
         has_verdicts: corpus.themes.iter().any(|theme| theme.verdict.is_some()),
         whereabouts: whereabouts(&parts, atlas),
     };
+    let locale = parts.locale();
     let names: Vec<&str> = corpus.waves.iter().map(|wave| wave.name.as_str()).collect();
     let description = describe(&[
-        format!("{} side by side: how many, how fast and where to.", names.join(" and ")),
-        "What the documents say of each, theme by theme; where they are silent, so is the cell.".to_owned(),
+        locale.say("side_by_side", [("waves", locale.join(&names).into())]),
+        locale.label("side_by_side_themes"),
     ]);
-    let head = Head::new(url, "The waves compared", description, "timelines")
-        .below("Timelines", Url::new("timelines/"));
+    let head = Head::new(url, locale.text("waves_compared"), description, "timelines")
+        .below(locale.text("timelines"), Url::new("timelines/"));
     vec![press.page("compare.html", head, &view)]
 }
 
@@ -121,13 +123,12 @@ pub(super) fn all(press: &Press<'_>, timelines: &Timelines, atlas: &Atlas) -> Ve
 fn scale(parts: &Parts<'_>) -> Option<Scale> {
     let corpus = parts.corpus;
     let amounts = amounts(corpus)?;
-    let worth = [digits(amounts.worth).as_str(), amounts.unit].join(" ").trim().to_owned();
+    let worth = [digits(parts.locale(), amounts.worth).as_str(), amounts.unit].join(" ").trim().to_owned();
     let widest = amounts.list.iter().map(|amount| amount.marks).max().unwrap_or(1);
     let row = |amount: &Amount<'_>| {
-        let words = capitalised(&figure_words(amount.figure));
+        let words = capitalised(&figure_words(parts.locale(), amount.figure));
         let wave = &corpus[amount.wave];
-        let marks = count(amount.marks, "mark", "marks");
-        let name = format!("{}: {marks}, each of {worth}", wave.name);
+        let name = mark_of(parts.locale(), &wave.name, amount.marks, &worth);
         let field = Field { slot: wave.slot, marks: amount.marks, name: &name };
         ScaleRow {
             wave: parts.wave(amount.wave),
@@ -165,7 +166,7 @@ fn theme_row(parts: &Parts<'_>, theme: &Theme) -> ThemeRow {
 }
 
 fn cell_statement(parts: &Parts<'_>, statement: &Statement) -> CellStatement {
-    let basis = statement_basis(statement);
+    let basis = statement_basis(parts.locale(), statement);
     CellStatement {
         text: statement.text.clone(),
         chips: parts.chips(&statement.cites),

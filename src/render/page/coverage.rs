@@ -7,12 +7,13 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::data::ledger::{Ledger, number_of};
 use crate::render::frame::{Head, shorten};
 use crate::render::page::paged::title;
 use crate::render::page::paging::{PageLink, links};
-use crate::render::part::{Chip, Link, Parts, count};
+use crate::render::part::{Chip, Link, Parts};
 use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, CorpusDocument, DocumentIndex, PassageRef, RecordIndex, Use};
@@ -119,9 +120,9 @@ impl Coverage {
 }
 
 /// `7 of 7 passages`: how many passages of a document something rests on.
-pub(super) fn extent(document: &CorpusDocument) -> String {
+pub(super) fn extent(locale: &Locale, document: &CorpusDocument) -> String {
     let used = document.uses.iter().filter(|uses| !uses.is_empty()).count();
-    format!("{used} of {}", count(document.uses.len(), "passage", "passages"))
+    locale.say("extent_used", [("used", used.to_string().into()), ("count", document.uses.len().into())])
 }
 
 fn url(nth: usize) -> Url {
@@ -182,8 +183,8 @@ fn one(room: &Room<'_>, nth: usize) -> Printed {
     let parts = Parts::new(press.corpus, &url(nth));
     let items = coverage.pages.get(nth).map_or(&[][..], Vec::as_slice);
     let view = CoverageView {
-        extent: count(room.total, "passage", "passages"),
-        used: count(room.used, "is used", "are used"),
+        extent: parts.locale().count("passages_count", room.total),
+        used: parts.locale().count("are_used_count", room.used),
         sections: items
             .chunk_by(|a, b| a.document() == b.document())
             .map(|items| section(&parts, ledger, items))
@@ -191,15 +192,16 @@ fn one(room: &Room<'_>, nth: usize) -> Printed {
         pages: links(coverage.pages.len(), nth, |page| parts.href(&url(page))),
         claims_href: parts.href(&Url::new("sources/claims/")),
     };
-    let title = title("Coverage", nth);
-    let description = format!(
-        "{title}: each passage of {}, the statements, examples and records that rest on it, and why nothing rests on \
-         the others.",
-        press.config.title
+    let locale = parts.locale();
+    let title = title(locale, "coverage", nth);
+    let description = locale.say(
+        "coverage_description",
+        [("title", title.as_str().into()), ("site", press.config.title.as_str().into())],
     );
-    let mut head = Head::new(url(nth), title, description, "sources").below("Sources", Url::new("sources/"));
+    let mut head = Head::new(url(nth), title, description, "sources")
+        .below(locale.text("sources"), Url::new("sources/"));
     if nth > 0 {
-        head = head.below("Coverage", url(0));
+        head = head.below(locale.text("coverage"), url(0));
     }
     press.page("coverage.html", head, &view)
 }
@@ -215,7 +217,7 @@ fn section(parts: &Parts<'_>, ledger: &Ledger, items: &[Item]) -> Section {
         id: document.id.clone(),
         code: document.code.clone(),
         link: parts.document(index),
-        extent: extent(document),
+        extent: extent(parts.locale(), document),
         rows: items.iter().filter_map(row).collect(),
     }
 }
@@ -233,7 +235,7 @@ fn row(parts: &Parts<'_>, ledger: &Ledger, at: PassageRef) -> Option<Row> {
 }
 
 /// The kinds of what can rest on a passage, in the order of the table.
-const KINDS: [&str; 7] = ["Events", "Figures", "Themes", "Claims", "Examples", "Relations", "Journeys"];
+const KINDS: [&str; 7] = ["events", "figures", "themes", "theses", "examples", "relations", "journeys"];
 
 /// A list of links for each kind. Rows are many and their links more, so they are written here and not in a template.
 fn uses(parts: &Parts<'_>, ledger: &Ledger, uses: &[Use]) -> String {
@@ -245,7 +247,8 @@ fn uses(parts: &Parts<'_>, ledger: &Ledger, uses: &[Use]) -> String {
         }
         let links: Vec<String> =
             own.iter().take(MAX_LINKS).filter_map(|used| link(parts, ledger, *used)).collect();
-        let _ = write!(html, "<span class=\"sum\"><b>{kind}</b> {}{}</span>", links.join(", "), rest(&own));
+        let (kind, rest) = (parts.locale().text(kind), rest(parts.locale(), &own));
+        let _ = write!(html, "<span class=\"sum\"><b>{kind}</b> {}{rest}</span>", links.join(", "));
     }
     html
 }
@@ -263,10 +266,10 @@ fn place_of(used: Use) -> usize {
 }
 
 /// ` and 3 more`, where a list was cut.
-fn rest<T>(all: &[T]) -> String {
+fn rest<T>(locale: &Locale, all: &[T]) -> String {
     match all.len().saturating_sub(MAX_LINKS) {
         0 => String::new(),
-        more => format!(" and {more} more"),
+        more => format!(" {}", locale.say("and_more_within", [("number", more.into())])),
     }
 }
 
@@ -308,7 +311,7 @@ fn names(parts: &Parts<'_>, document: &CorpusDocument, number: u32) -> String {
         anchor(&parts.href(&record.url()), &record.name)
     };
     let links: Vec<String> = named.iter().take(MAX_LINKS).map(link).collect();
-    format!("{}{}", links.join(", "), rest(&named))
+    format!("{}{}", links.join(", "), rest(parts.locale(), &named))
 }
 
 #[cfg(test)]
@@ -328,7 +331,7 @@ mod tests {
 
     #[test]
     fn long_lists_are_cut() {
-        assert_eq!(rest(&[0; MAX_LINKS]), "");
-        assert_eq!(rest(&[0; MAX_LINKS + 3]), " and 3 more");
+        assert_eq!(rest(&Locale::default(), &[0; MAX_LINKS]), "");
+        assert_eq!(rest(&Locale::default(), &[0; MAX_LINKS + 3]), " and 3 more");
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::cite;
@@ -9,7 +10,7 @@ use crate::render::data::table::{Column, Table};
 use crate::render::data::{self, DataFile};
 use crate::render::frame::Head;
 use crate::render::linked;
-use crate::render::part::{Parts, count, thousands};
+use crate::render::part::Parts;
 use crate::render::press::{Press, Printed};
 use crate::render::skos;
 use crate::resolve::corpus::{DocumentIndex, PassageRef};
@@ -91,8 +92,12 @@ fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
         .collect();
     let columns = tables.iter().map(|table| table.columns.len()).sum();
     let view = DataView {
-        corpus: Corpus { href: parts.href(&Url::new("data/corpus.json")), size: size(whole), bytes: whole },
-        columns: count(columns, "column", "columns"),
+        corpus: Corpus {
+            href: parts.href(&Url::new("data/corpus.json")),
+            size: size(parts.locale(), whole),
+            bytes: whole,
+        },
+        columns: parts.locale().count("columns_count", columns),
         tables,
         rights: press.config.rights.clone(),
         citation: citation(press, &parts),
@@ -104,11 +109,9 @@ fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
             .next()
             .map(|_| parts.href(&Url::new(skos::PATH))),
     };
-    let description = format!(
-        "{} as data: the whole corpus in one JSON file and a CSV table for each kind of entry, with every column explained.",
-        press.config.title
-    );
-    let head = Head::new(url, "Data", description, "data");
+    let locale = parts.locale();
+    let description = locale.say("data_description", [("title", press.config.title.as_str().into())]);
+    let head = Head::new(url, locale.text("data"), description, "data");
     let citation = cite::Citation::of_page(press.config, &head.url, &head.title);
     let head = Head {
         thing: Some(linked::dataset(press.config, &head.description, files)),
@@ -124,8 +127,8 @@ fn table_view(parts: &Parts<'_>, file: &DataFile, table: &'static Table, rows: u
         file: format!("{}.csv", table.name),
         href: parts.href(&Url::new(file.path.as_str())),
         row: table.row,
-        rows: count(rows, "row", "rows"),
-        size: size(file.size),
+        rows: parts.locale().count("rows_count", rows),
+        size: size(parts.locale(), file.size),
         bytes: file.size,
         columns: table.columns().map(column_view).collect(),
     }
@@ -154,15 +157,16 @@ fn citation(press: &Press<'_>, parts: &Parts<'_>) -> Option<Citation> {
 }
 
 /// `812 bytes`, `12.3 kB`, `4.5 MB`.
-fn size(bytes: usize) -> String {
+fn size(locale: &Locale, bytes: usize) -> String {
     let tenths = |unit: usize| {
         let rounded = (bytes + unit / 20) * 10 / unit;
-        format!("{}.{}", thousands(rounded / 10), rounded % 10)
+        let (whole, mark) = (locale.number(rounded / 10), locale.text("decimal_separator"));
+        format!("{whole}{mark}{}", rounded % 10)
     };
     match bytes {
-        0..1_000 => count(bytes, "byte", "bytes"),
-        1_000..999_950 => format!("{} kB", tenths(1_000)),
-        _ => format!("{} MB", tenths(1_000_000)),
+        0..1_000 => locale.count("bytes_count", bytes),
+        1_000..999_950 => locale.say("kilobytes", [("number", tenths(1_000).into())]),
+        _ => locale.say("megabytes", [("number", tenths(1_000_000).into())]),
     }
 }
 
@@ -180,7 +184,7 @@ mod tests {
             (1_000_000, "1.0 MB"),
         ];
         for (bytes, expect) in cases {
-            assert_eq!(size(bytes), expect);
+            assert_eq!(size(&Locale::default(), bytes), expect);
         }
     }
 }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::parse::meta::DocumentKind;
+use crate::parse::part::SetAside;
 use crate::path::Url;
 use crate::render::cite::Citation;
 use crate::render::frame::{Head, title_of};
@@ -15,9 +17,7 @@ use crate::render::linked;
 use crate::render::page::chapter::{self, ChapterView, Contents};
 use crate::render::page::coverage::Coverage;
 use crate::render::page::margin::Margin;
-use crate::render::part::{
-    BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, thousands,
-};
+use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag};
 use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::render::prose::Prose;
@@ -51,7 +51,7 @@ struct Shared<'a> {
 #[derive(Serialize)]
 struct DocumentView {
     code: String,
-    kind: &'static str,
+    kind: String,
     title: String,
     title_basis: BasisTag,
     summary: Option<String>,
@@ -105,7 +105,7 @@ struct MapBlock {
 /// The records of one kind that a document names.
 #[derive(Serialize)]
 struct Named {
-    title: &'static str,
+    title: String,
     count: usize,
     entries: Vec<NamedEntry>,
 }
@@ -119,7 +119,7 @@ struct NamedEntry {
 /// A page that rests on the document.
 #[derive(Serialize)]
 struct Used {
-    kind: &'static str,
+    kind: String,
     icon: &'static str,
     label: String,
     href: String,
@@ -130,7 +130,7 @@ struct Used {
 #[derive(Serialize)]
 struct Aside {
     lines: String,
-    reason: &'static str,
+    reason: String,
 }
 
 /// A reader's comment.
@@ -152,37 +152,37 @@ fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed 
     let (previous, next) = chapter::neighbours(&parts, index);
     let view = DocumentView {
         code: document.code.clone(),
-        kind: kind_label(document.kind),
+        kind: kind_label(parts.locale(), document.kind).to_owned(),
         title: document.title.value.clone(),
-        title_basis: basis_tag(document.title.basis, document.title.reason.as_ref()),
+        title_basis: basis_tag(parts.locale(), document.title.basis, document.title.reason.as_ref()),
         summary: meta.summary.clone(),
         creators: parts.references(&document.creators, Kind::Person),
         publisher: document
             .publisher
             .as_ref()
             .map(|publisher| parts.reference(publisher, Kind::Organisation)),
-        date: meta
+        date: meta.date.as_ref().map(|date| parts.date_tag(date)),
+        date_basis: meta
             .date
             .as_ref()
-            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
-        date_basis: meta.date.as_ref().map(|date| basis_tag(date.basis, date.reason.as_ref())),
+            .map(|date| basis_tag(parts.locale(), date.basis, date.reason.as_ref())),
         source: meta.source.as_ref().map(|source| source.value.clone()),
         is_source_link: meta.source.as_ref().is_some_and(|source| source.value.starts_with("http")),
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
         language: meta.language.clone().filter(|language| *language != press.config.language),
-        length: length(document),
+        length: length(parts.locale(), document),
         waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         trope: document.trope.map(|trope| parts.record(trope)),
-        contents: contents(document),
+        contents: contents(parts.locale(), document),
         blocks: map(&parts, document),
         body: Prose::new(&parts, document, None).body(&|number| margin.note(number)),
         named: named(&parts, document),
         used: used(&parts, document, index),
         coverage_href: shared.coverage.as_ref().map(|coverage| coverage.href(&parts, index)),
         file: document.tree.path.to_string(),
-        bytes: thousands(document.bytes),
+        bytes: parts.locale().number(document.bytes),
         digest: document.digest.clone(),
-        aside: aside(document),
+        aside: aside(parts.locale(), document),
         responses: responses(press, document),
         chapter: chapter.map(|(contents, nth)| contents.around(&parts, nth)),
         previous,
@@ -201,25 +201,27 @@ fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed 
 }
 
 /// The word for a kind of document.
-pub(super) fn kind_label(kind: DocumentKind) -> &'static str {
-    match kind {
-        DocumentKind::Article => "Article",
-        DocumentKind::Trope => "Trope page",
-        DocumentKind::Page => "Page",
-    }
+pub(super) fn kind_label(locale: &Locale, kind: DocumentKind) -> &str {
+    locale.text(match kind {
+        DocumentKind::Article => "article",
+        DocumentKind::Trope => "trope_page",
+        DocumentKind::Page => "page",
+    })
 }
 
 /// How long a document is, in words.
-pub(super) fn length(document: &CorpusDocument) -> String {
+pub(super) fn length(locale: &Locale, document: &CorpusDocument) -> String {
     let passages = document.tree.passages();
     let entries = passages.iter().filter(|passage| passage.entry.is_some()).count();
     let words: usize = passages.iter().map(|passage| passage.text.words()).sum();
-    let mut length = count(passages.len() - entries, "paragraph", "paragraphs");
+    let mut length = locale.count("paragraphs_count", passages.len() - entries);
     if entries > 0 {
-        length.push_str(" and ");
-        length.push_str(&count(entries, "entry", "entries"));
+        let entries = locale.count("list_entries_count", entries);
+        let both = [("paragraphs", length.into()), ("entries", entries.into())];
+        length = locale.say("paragraphs_and_entries", both);
     }
-    format!("{length}, {}", count(words, "word", "words"))
+    let words = locale.count("words_count", words);
+    locale.say("length_in_words", [("length", length.into()), ("words", words.into())])
 }
 
 /// The first words of a document.
@@ -228,7 +230,7 @@ pub(super) fn opening(document: &CorpusDocument) -> String {
     first.map_or_else(|| document.title.value.clone(), |passage| passage.text.as_str().to_owned())
 }
 
-fn contents(document: &CorpusDocument) -> Vec<Content> {
+fn contents(locale: &Locale, document: &CorpusDocument) -> Vec<Content> {
     let mut contents: Vec<Content> = document
         .tree
         .headings()
@@ -236,7 +238,7 @@ fn contents(document: &CorpusDocument) -> Vec<Content> {
         .map(|heading| Content { label: heading.text.as_str().to_owned(), anchor: heading.id.clone() })
         .collect();
     if contents.is_empty() {
-        contents.push(Content { label: "Text".to_owned(), anchor: "p1".to_owned() });
+        contents.push(Content { label: locale.label("text"), anchor: "p1".to_owned() });
     }
     contents
 }
@@ -261,7 +263,11 @@ fn map(parts: &Parts<'_>, document: &CorpusDocument) -> Vec<MapBlock> {
             } else {
                 waves.iter().map(|wave| parts.corpus[*wave].slot).collect()
             },
-            spoken: if names.is_empty() { String::new() } else { format!(", {}", names.join(" and ")) },
+            spoken: if names.is_empty() {
+                String::new()
+            } else {
+                format!(", {}", parts.locale().join(&names))
+            },
         }
     };
     passages.iter().map(block).collect()
@@ -284,18 +290,18 @@ fn named(parts: &Parts<'_>, document: &CorpusDocument) -> Vec<Named> {
             .filter(|(record, _)| parts.corpus[**record].kind == kind)
             .map(|(record, passages)| NamedEntry {
                 link: parts.record(*record),
-                passages: list_passages(passages),
+                passages: list_passages(parts.locale(), passages),
             })
             .collect();
-        Named { title: title_of(kind), count: entries.len(), entries }
+        Named { title: title_of(parts.locale(), kind).to_owned(), count: entries.len(), entries }
     };
     Kind::ALL.into_iter().map(of).filter(|named| named.count > 0).collect()
 }
 
-fn list_passages(passages: &[u32]) -> String {
+fn list_passages(locale: &Locale, passages: &[u32]) -> String {
     let mut list: Vec<String> = passages.iter().take(3).map(|number| format!("¶{number}")).collect();
     if passages.len() > 3 {
-        list.push(format!("and {} more", passages.len() - 3));
+        list.push(locale.say("and_more_within", [("number", (passages.len() - 3).into())]));
     }
     list.join(", ")
 }
@@ -329,50 +335,71 @@ fn used(parts: &Parts<'_>, document: &CorpusDocument, index: DocumentIndex) -> V
 
 fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
     let corpus = parts.corpus;
-    let page = |kind, icon, label: &str, href| {
-        Some(Used { kind, icon, label: label.to_owned(), href, passages: String::new() })
+    let page = |kind: &str, icon, label: &str, href| {
+        Some(Used {
+            kind: parts.locale().label(kind),
+            icon,
+            label: label.to_owned(),
+            href,
+            passages: String::new(),
+        })
     };
     match used {
         Use::Event(nth) => {
             let wave = &corpus[corpus.events.get(nth)?.statement.wave?];
-            page("Timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
+            page("timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
         }
         Use::Theme(nth, _) => {
             let theme = corpus.themes.get(nth)?;
-            page("Theme", "i-theme", &theme.name, parts.href(&theme.url()))
+            page("theme", "i-theme", &theme.name, parts.href(&theme.url()))
         }
         Use::Example(nth) => {
             let example = corpus.examples.get(nth)?;
-            page("Example", "i-example", &parts.example_name(example), parts.href(&example.url()))
+            page("kind_example", "i-example", &parts.example_name(example), parts.href(&example.url()))
         }
         Use::Relation(record, _) => {
             let trope = corpus.records.get(record)?;
-            page("Trope", "i-trope", &trope.name, parts.href(&trope.url()))
+            page("trope", "i-trope", &trope.name, parts.href(&trope.url()))
         }
         Use::Step(record, _) => {
             let person = corpus.records.get(record)?;
             let href = format!("{}#journey", parts.href(&person.url()));
-            page("Journey", "i-person", &person.name, href)
+            page("journey", "i-person", &person.name, href)
         }
-        Use::Figure(_) | Use::Claim(_) => {
-            page("Ledger", "i-document", "Claims", parts.href(&Url::new("sources/claims/")))
-        }
+        Use::Figure(_) | Use::Claim(_) => page(
+            "ledger",
+            "i-document",
+            parts.locale().text("claims"),
+            parts.href(&Url::new("sources/claims/")),
+        ),
     }
 }
 
-fn aside(document: &CorpusDocument) -> Vec<Aside> {
+fn aside(locale: &Locale, document: &CorpusDocument) -> Vec<Aside> {
     document
         .set_aside
         .iter()
-        .map(|aside| Aside {
-            lines: if aside.first == aside.last {
-                format!("Line {}", aside.first)
-            } else {
-                format!("Lines {} to {}", aside.first, aside.last)
-            },
-            reason: aside.reason,
-        })
+        .map(|aside| Aside { lines: lines(locale, aside), reason: reason(locale, aside.role) })
         .collect()
+}
+
+/// `Line 3`, `Lines 3 to 5`.
+pub(super) fn lines(locale: &Locale, aside: &SetAside) -> String {
+    let (first, last) = (aside.first.to_string(), aside.last.to_string());
+    if aside.first == aside.last {
+        return locale.say("line_number", [("number", first.into())]);
+    }
+    locale.say("line_numbers", [("first", first.into()), ("last", last.into())])
+}
+
+/// Why lines were set aside, by what they are.
+pub(super) fn reason(locale: &Locale, role: &str) -> String {
+    locale.label(&format!("{}_aside", role_key(role)))
+}
+
+/// The key of what lines became: `role_front_matter`.
+pub(super) fn role_key(role: &str) -> String {
+    format!("role_{}", role.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_"))
 }
 
 fn responses(press: &Press<'_>, document: &CorpusDocument) -> Vec<ResponseView> {
@@ -382,7 +409,7 @@ fn responses(press: &Press<'_>, document: &CorpusDocument) -> Vec<ResponseView> 
         .iter()
         .map(|response| ResponseView {
             number: response.number,
-            words: count(response.words, "word", "words"),
+            words: press.corpus.locale.count("words_count", response.words),
             paragraphs: if press.config.shows_responses { response.paragraphs.clone() } else { Vec::new() },
         })
         .collect()

@@ -7,8 +7,9 @@ use crate::render::frame::Head;
 use crate::render::frame::shorten;
 use crate::render::page::document::{kind_label, length, opening};
 use crate::render::page::entry;
+use crate::render::page::paged::title;
 use crate::render::page::paging::{self, PageLink};
-use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime};
+use crate::render::part::{BasisTag, DateTag, Link, Parts, WaveTag, basis_tag};
 use crate::render::plan::Job;
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
@@ -27,7 +28,7 @@ struct IndexView {
 #[derive(Serialize)]
 struct Row {
     code: String,
-    kind: &'static str,
+    kind: String,
     link: Link,
     summary: String,
     creators: Vec<String>,
@@ -54,16 +55,19 @@ fn one(press: &Press<'_>, nth: usize, pages: usize) -> Printed {
     let shown = (0..corpus.documents.len()).skip(nth * PER_PAGE).take(PER_PAGE).map(DocumentIndex);
     let parts = Parts::new(corpus, &url(nth));
     let view = IndexView {
-        count: count(corpus.documents.len(), "document", "documents"),
+        count: corpus.locale.count("documents_count", corpus.documents.len()),
         rows: shown.clone().map(|document| row(&parts, document)).collect(),
         pages: paging::links(pages, nth, |page| parts.href(&url(page))),
     };
-    let description =
-        format!("All {} of {}, with their authors, dates and lengths.", view.count, press.config.title);
-    let title = if nth == 0 { "Documents".to_owned() } else { format!("Documents, page {}", nth + 1) };
+    let locale = &corpus.locale;
+    let description = locale.say(
+        "documents_description",
+        [("documents", view.count.as_str().into()), ("title", press.config.title.as_str().into())],
+    );
+    let title = title(locale, "documents", nth);
     let mut head = Head::new(url(nth), title, description, "documents");
     if nth > 0 {
-        head = head.below("Documents", url(0));
+        head = head.below(locale.text("documents"), url(0));
     }
     let entries = shown.map(|index| &corpus[index]);
     let entries = entries.map(|document| (document.title.value.as_str(), document.url()));
@@ -76,16 +80,16 @@ fn row(parts: &Parts<'_>, index: DocumentIndex) -> Row {
     let creators = parts.references(&document.creators, crate::parse::authority::record::Kind::Person);
     Row {
         code: document.code.clone(),
-        kind: kind_label(document.kind),
+        kind: kind_label(parts.locale(), document.kind).to_owned(),
         link: parts.document(index),
         summary: meta.summary.clone().unwrap_or_else(|| shorten(&opening(document), 160)),
         creators: creators.into_iter().map(|creator| creator.label).collect(),
-        date: meta
+        date: meta.date.as_ref().map(|date| parts.date_tag(date)),
+        date_basis: meta
             .date
             .as_ref()
-            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
-        date_basis: meta.date.as_ref().map(|date| basis_tag(date.basis, date.reason.as_ref())),
-        length: length(document),
+            .map(|date| basis_tag(parts.locale(), date.basis, date.reason.as_ref())),
+        length: length(parts.locale(), document),
         claims: document.uses.iter().map(Vec::len).sum(),
         waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         responses: document.tree.responses.len(),

@@ -27,7 +27,13 @@ pub(super) fn of_example(press: &Press<'_>, example: &Example, name: String, hea
     let citation = Citation {
         genre: Genre::Entry,
         original: source.original,
-        note: Some(format!("From “{}”, ¶ {}", document.title.value, example.passage.number)),
+        note: Some(press.corpus.locale.say(
+            "from_passage",
+            [
+                ("title", document.title.value.as_str().into()),
+                ("number", example.passage.number.to_string().into()),
+            ],
+        )),
         ..page
     };
     Head {

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::edtf::Edtf;
+use crate::locale::Locale;
 use crate::located::{Basis, Stated};
 use crate::render::page::schedule::event_href;
-use crate::render::part::{
-    BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, count, stated_datetime, statement_basis,
-};
+use crate::render::part::{BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, statement_basis};
 use crate::render::press::Press;
 use crate::resolve::corpus::{Event, Figure, Statement, WaveIndex};
 
@@ -53,7 +52,7 @@ struct FigureRow {
 /// A link at the end of a page.
 #[derive(Serialize)]
 pub(super) struct Turn {
-    pub(super) kind: &'static str,
+    pub(super) kind: String,
     pub(super) label: String,
     pub(super) href: String,
 }
@@ -71,7 +70,7 @@ pub(super) fn view(press: &Press<'_>, parts: &Parts<'_>, event: &Event) -> Event
         id: None,
         number: None,
         slot: statement.wave.map_or(0, |wave| parts.corpus[wave].slot),
-        date: if is_withheld { withheld() } else { parts.date(statement) },
+        date: if is_withheld { withheld(parts.locale()) } else { parts.date(statement) },
         title: event.title.clone(),
         href: Some(event_href(parts, event)),
         wave: statement.wave.map(|wave| parts.wave(wave)),
@@ -80,15 +79,15 @@ pub(super) fn view(press: &Press<'_>, parts: &Parts<'_>, event: &Event) -> Event
         about: statement.about.iter().map(|record| parts.record(*record)).collect(),
         chips: parts.chips(&statement.cites),
         basis: if is_withheld {
-            basis_tag(statement.basis, statement.reason.as_ref())
+            basis_tag(parts.locale(), statement.basis, statement.reason.as_ref())
         } else {
-            statement_basis(statement)
+            statement_basis(parts.locale(), statement)
         },
     }
 }
 
-fn withheld() -> DateTag {
-    DateTag { words: "date not given by the documents".to_owned(), datetime: None }
+fn withheld(locale: &Locale) -> DateTag {
+    DateTag { words: locale.label("date_withheld"), datetime: None }
 }
 
 /// How many documents are named before they are only counted.
@@ -99,13 +98,17 @@ pub(super) fn documents(parts: &Parts<'_>, events: &[&Event]) -> Option<String> 
     let cites = events.iter().flat_map(|event| &event.statement.cites);
     let documents: BTreeSet<_> = cites.map(|cite| cite.passage.document).collect();
     let codes: Vec<&str> = documents.iter().map(|index| parts.corpus[*index].code.as_str()).collect();
+    let locale = parts.locale();
     match codes.as_slice() {
         [] => None,
-        [only] => Some(format!("Document {only}")),
+        [only] => Some(locale.say("document_code", [("code", (*only).into())])),
         several if several.len() > MAX_DOCUMENTS => {
-            Some(format!("From {}", count(several.len(), "document", "documents")))
+            let documents = locale.count("documents_count", several.len());
+            Some(locale.say("from_documents", [("documents", documents.into())]))
         }
-        [rest @ .., last] => Some(format!("Documents {} and {last}", rest.join(", "))),
+        [rest @ .., last] => {
+            Some(locale.say("documents_coded", [("codes", rest.join(", ").into()), ("last", (*last).into())]))
+        }
     }
 }
 
@@ -113,20 +116,20 @@ pub(super) fn documents(parts: &Parts<'_>, events: &[&Event]) -> Option<String> 
 pub(super) fn figures(press: &Press<'_>, parts: &Parts<'_>, wave: WaveIndex) -> Option<Figures> {
     let own = parts.corpus.figures.iter().filter(|figure| figure.statement.wave == Some(wave));
     let rows: Vec<FigureRow> = own.map(|figure| row(press, parts, figure)).collect();
-    let caption = format!("Figures: {}", parts.corpus[wave].name);
+    let caption = parts.locale().say("figures_of", [("wave", parts.corpus[wave].name.as_str().into())]);
     (!rows.is_empty()).then_some(Figures { caption, rows })
 }
 
 fn row(press: &Press<'_>, parts: &Parts<'_>, figure: &Figure) -> FigureRow {
     let statement: &Statement = &figure.statement;
     let date = statement.date.as_ref().filter(|date| !is_hidden(press, Some(date)));
-    let exact = exact(figure);
+    let exact = exact(parts.locale(), figure);
     let date_tag = match (date, &statement.date) {
-        (Some(date), _) => DateTag { words: date.value.to_words(), datetime: stated_datetime(date) },
-        (None, Some(_)) => withheld(),
-        (None, None) => DateTag { words: "undated".to_owned(), datetime: None },
+        (Some(date), _) => parts.date_tag(date),
+        (None, Some(_)) => withheld(parts.locale()),
+        (None, None) => DateTag { words: parts.locale().label("is_undated"), datetime: None },
     };
-    let words = figure_words(figure);
+    let words = figure_words(parts.locale(), figure);
     FigureRow {
         exact: exact.filter(|exact| *exact != words),
         words,
@@ -134,29 +137,29 @@ fn row(press: &Press<'_>, parts: &Parts<'_>, figure: &Figure) -> FigureRow {
         date: date_tag,
         date_basis: date
             .filter(|date| date.basis != Basis::Stated)
-            .map(|date| basis_tag(date.basis, date.reason.as_ref())),
+            .map(|date| basis_tag(parts.locale(), date.basis, date.reason.as_ref())),
         chips: parts.chips(&statement.cites),
     }
 }
 
 /// A figure as its document says it.
-pub(super) fn figure_words(figure: &Figure) -> String {
+pub(super) fn figure_words(locale: &Locale, figure: &Figure) -> String {
     let statement = &figure.statement;
-    statement.shown.clone().or_else(|| exact(figure)).unwrap_or_else(|| statement.text.clone())
+    statement.shown.clone().or_else(|| exact(locale, figure)).unwrap_or_else(|| statement.text.clone())
 }
 
 /// `up to 2,000,000 people`; a share in per cent.
-fn exact(figure: &Figure) -> Option<String> {
+fn exact(locale: &Locale, figure: &Figure) -> Option<String> {
     let value = figure.value?;
     let unit = figure.unit.as_deref().unwrap_or_default();
     let (number, unit) =
-        if unit == "share" { (format!("{:.0}%", value * 100.0), "") } else { (digits(value), unit) };
+        if unit == "share" { (format!("{:.0}%", value * 100.0), "") } else { (digits(locale, value), unit) };
     let words = [figure.qualifier.as_deref().unwrap_or_default(), &number, unit];
     Some(words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
 /// A number with commas between its thousands, and its fraction where it has one.
-pub(super) fn digits(value: f64) -> String {
+pub(super) fn digits(locale: &Locale, value: f64) -> String {
     let written = value.abs().to_string();
     let (whole, fraction) =
         written.split_once('.').map_or((written.as_str(), None), |(whole, rest)| (whole, Some(rest)));
@@ -166,20 +169,23 @@ pub(super) fn digits(value: f64) -> String {
     }
     for (at, digit) in whole.chars().enumerate() {
         if at > 0 && (whole.len() - at) % 3 == 0 {
-            number.push(',');
+            number.push(locale.dates().thousands());
         }
         number.push(digit);
     }
     if let Some(fraction) = fraction {
-        number.push('.');
+        number.push_str(locale.text("decimal_separator"));
         number.push_str(fraction);
     }
     number
 }
 
 /// A year as readers write it: `1917`, `44 BC`.
-pub(super) fn year_words(year: i64) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1_i64.saturating_sub(year)) }
+pub(super) fn year_words(locale: &Locale, year: i64) -> String {
+    if year > 0 {
+        return year.to_string();
+    }
+    locale.say("year_bc", [("year", 1_i64.saturating_sub(year).to_string().into())])
 }
 
 #[cfg(test)]
@@ -190,14 +196,14 @@ mod tests {
     fn numbers() {
         for (value, expect) in [(0.0, "0"), (2_000_000.0, "2,000,000"), (-1234.5, "−1,234.5"), (0.25, "0.25")]
         {
-            assert_eq!(digits(value), expect);
+            assert_eq!(digits(&Locale::default(), value), expect);
         }
     }
 
     #[test]
     fn years() {
         for (year, expect) in [(1917, "1917"), (0, "1 BC"), (-43, "44 BC")] {
-            assert_eq!(year_words(year), expect);
+            assert_eq!(year_words(&Locale::default(), year), expect);
         }
     }
 }

@@ -97,7 +97,10 @@ fn titles(corpus: &Corpus) -> Vec<String> {
     let parts = Parts::new(corpus, &root);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let title = |example: &Example| {
-        let title = format!("{}, an example of {}", parts.example_name(example), corpus[example.trope].name);
+        let trope = corpus[example.trope].name.as_str();
+        let title = corpus
+            .locale
+            .say("example_title", [("name", parts.example_name(example).into()), ("trope", trope.into())]);
         let times = seen.entry(title.clone()).or_default();
         *times += 1;
         if *times == 1 { title } else { format!("{title} ({times})") }
@@ -127,16 +130,21 @@ fn one(press: &Press<'_>, facets: &Facets, titles: &[String], nth: usize) -> Opt
         name: name(&parts, example),
         medium: plain(&example.medium.1, facet_href(Facet::Medium)),
         treatment_href: facet_href(Facet::Treatment).unwrap_or_default(),
-        how: treatment.how.to_owned(),
+        how: treatment.how.clone(),
         treatment,
         words: shown.filter(|_| is_detected),
         wave: parts.example_wave(example),
         wave_href: facet_href(Facet::Wave),
-        wave_basis: example.wave.as_ref().map(|wave| basis_tag(wave.basis, wave.reason.as_ref())),
+        wave_basis: example
+            .wave
+            .as_ref()
+            .map(|wave| basis_tag(parts.locale(), wave.basis, wave.reason.as_ref())),
         text: example.text.clone(),
         entry: passage.map(|passage| prose.passage_alone(passage)).unwrap_or_default(),
         chip: parts.chip(example.passage),
-        place: format!("paragraph {}", example.passage.number),
+        place: parts
+            .locale()
+            .say("paragraph_number", [("number", example.passage.number.to_string().into())]),
         document: parts.document(example.passage.document),
         works: parts.references(&example.works, Kind::Work),
         creators: parts.references(&example.creators, Kind::Person),
@@ -146,13 +154,24 @@ fn one(press: &Press<'_>, facets: &Facets, titles: &[String], nth: usize) -> Opt
         next: neighbour(nth.checked_add(1)),
     };
     let text = example.text.as_deref().or_else(|| passage.map(|passage| passage.text.as_str()));
+    let locale = parts.locale();
     let description = describe(&[
-        format!("{title}. {}.", view.treatment.label),
+        locale.say(
+            "example_description",
+            [("title", title.as_str().into()), ("treatment", view.treatment.label.as_str().into())],
+        ),
         text.unwrap_or_default().to_owned(),
-        format!("{}, paragraph {}.", document.title.value, example.passage.number),
-        "With its medium, its treatment, its wave and the passage that gives it.".to_owned(),
+        locale.say(
+            "example_where",
+            [
+                ("title", document.title.value.as_str().into()),
+                ("number", example.passage.number.to_string().into()),
+            ],
+        ),
+        locale.label("example_with"),
     ]);
-    let head = Head::new(url, title, description, "examples").below("Examples", Url::new("examples/"));
+    let head =
+        Head::new(url, title, description, "examples").below(locale.text("examples"), Url::new("examples/"));
     let head = entry::of_example(press, example, parts.example_name(example), head);
     Some(press.page("example.html", head, &view))
 }
@@ -185,12 +204,15 @@ fn peers(parts: &Parts<'_>, facets: &Facets, nth: usize) -> Option<Peers> {
     let rank = |example: usize| facets.rank.get(example).copied().unwrap_or_default();
     let after = value.examples.partition_point(|other| rank(*other) <= rank(nth));
     let others = value.examples.iter().cycle().skip(after).take(MAX_PEERS.min(value.examples.len() - 1));
-    let title = match value.facet {
-        Facet::Creator => format!("Also by {}", value.label),
-        Facet::Medium => format!("Also in {}", value.label),
-        Facet::Treatment | Facet::Wave => format!("Also: {}", value.label),
+    let key = match value.facet {
+        Facet::Creator => "also_by",
+        Facet::Medium => "also_in",
+        Facet::Treatment | Facet::Wave => "also",
     };
-    let all = format!("All {}", crate::render::part::count(value.examples.len(), "example", "examples"));
+    let locale = parts.locale();
+    let title = locale.say(key, [("name", value.label.as_str().into())]);
+    let examples = locale.count("examples_count", value.examples.len());
+    let all = locale.say("all_of", [("things", examples.into())]);
     Some(Peers {
         title,
         all: plain(&all, Some(parts.href(&facets.url(&[place])))),

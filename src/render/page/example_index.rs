@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::page::entry;
 use crate::render::page::example::describe;
 use crate::render::page::example_row::{anchor, rows};
 use crate::render::page::facet::{Facet, Facets, Value, sort_key};
-use crate::render::part::{Parts, count, thousands};
+use crate::render::page::paged;
+use crate::render::part::Parts;
 use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 
@@ -43,7 +45,7 @@ struct ListView {
 #[derive(Serialize)]
 struct FacetView {
     id: &'static str,
-    title: &'static str,
+    title: String,
     values: Vec<ValueView>,
     /// What is said of values without examples.
     notes: Vec<Note>,
@@ -166,7 +168,7 @@ impl<'a> List<'a> {
             standfirst: self.standfirst(&parts),
             is_narrowed: !self.selection.is_empty(),
             is_filterable,
-            count: count(examples.len(), "example", "examples"),
+            count: corpus.locale.count("examples_count", examples.len()),
             facets: Facet::ALL.iter().filter_map(|facet| self.facet(&parts, *facet, nth == 0)).collect(),
             chips: self.chips(&parts),
             clear: parts.href(&Url::new("examples/")),
@@ -177,14 +179,22 @@ impl<'a> List<'a> {
             pages: if pages > 1 { (0..pages).map(page_link).collect() } else { Vec::new() },
             heading: heading.clone(),
         };
-        let title = if nth == 0 { heading } else { format!("{heading}, page {}", nth + 1) };
+        let locale = parts.locale();
+        let title = paged::page(locale, &heading, nth);
         let description = describe(&[
-            format!("{title}: {} from {}.", view.count, self.press.config.title),
-            "Each with its work, medium, treatment and wave, and with the passage that gives it.".to_owned(),
+            locale.say(
+                "examples_description",
+                [
+                    ("title", title.as_str().into()),
+                    ("examples", view.count.as_str().into()),
+                    ("site", self.press.config.title.as_str().into()),
+                ],
+            ),
+            locale.label("examples_each"),
         ]);
         let mut head = Head::new(url, title, description, "examples");
         if !self.selection.is_empty() {
-            head = head.below("Examples", Url::new("examples/"));
+            head = head.below(locale.text("examples"), Url::new("examples/"));
         }
         if nth > 0 {
             head = head.below(self.heading(), self.url(0));
@@ -214,29 +224,36 @@ impl<'a> List<'a> {
         let label = |facet: Facet| {
             self.chosen().find(|(_, value)| value.facet == facet).map(|(_, value)| value.label.as_str())
         };
-        let mut heading = "Examples".to_owned();
-        for (word, facet) in [(" in ", Facet::Medium), (" by ", Facet::Creator)] {
+        let locale = &self.press.corpus.locale;
+        let mut heading = locale.label("examples");
+        for (key, place, facet) in
+            [("examples_in", "medium", Facet::Medium), ("examples_by", "creator", Facet::Creator)]
+        {
             if let Some(label) = label(facet) {
-                heading.push_str(word);
-                heading.push_str(label);
+                heading = locale.say(key, [("examples", heading.into()), (place, label.into())]);
             }
         }
         let rest: Vec<&str> = [Facet::Treatment, Facet::Wave].into_iter().filter_map(label).collect();
-        if rest.is_empty() { heading } else { format!("{heading}: {}", rest.join(", ")) }
+        if rest.is_empty() {
+            return heading;
+        }
+        locale.say("narrowed", [("heading", heading.into()), ("values", rest.join(", ").into())])
     }
 
     fn standfirst(&self, parts: &Parts<'_>) -> String {
+        let locale = parts.locale();
         let examples = self.facets.examples(self.selection);
         if !self.selection.is_empty() {
             return match examples.len() {
                 0 => String::new(),
                 number if number == self.facets.order.len() => {
-                    format!("All {} share this.", count(number, "example", "examples"))
+                    let examples = locale.count("examples_count", number);
+                    locale.say("all_share_this", [("examples", examples.into())])
                 }
-                number => {
-                    let all = count(self.facets.order.len(), "example", "examples");
-                    format!("{} of all {all}.", thousands(number))
-                }
+                number => locale.say(
+                    "some_of_all",
+                    [("number", number.into()), ("count", self.facets.order.len().into())],
+                ),
             };
         }
         let number = |facet: Facet| {
@@ -247,13 +264,16 @@ impl<'a> List<'a> {
         tropes.dedup();
         let of = match tropes.as_slice() {
             [only] => parts.corpus.records.get(*only).map_or_else(String::new, |trope| trope.name.clone()),
-            several => count(several.len(), "trope", "tropes"),
+            several => locale.count("tropes_count", several.len()),
         };
-        format!(
-            "{} of {of}, from {}, with the ways in which each keeps or breaks the pattern: {} in all.",
-            count(examples.len(), "appearance", "appearances"),
-            count(number(Facet::Medium), "medium", "media"),
-            count(number(Facet::Treatment), "treatment", "treatments"),
+        locale.say(
+            "examples_stand",
+            [
+                ("appearances", locale.count("appearances_count", examples.len()).into()),
+                ("of", of.into()),
+                ("media", locale.count("media_count", number(Facet::Medium)).into()),
+                ("treatments", locale.count("treatments_count", number(Facet::Treatment)).into()),
+            ],
         )
     }
 
@@ -270,7 +290,12 @@ impl<'a> List<'a> {
         let mut values: Vec<ValueView> = own.map(|_| self.all_of(parts, facet, &rest)).into_iter().collect();
         values.extend(shown.iter().filter_map(|place| self.value(parts, *place, &rest, own)));
         let notes = if self.selection.is_empty() { self.notes(parts, facet) } else { Vec::new() };
-        (!shown.is_empty()).then_some(FacetView { id: facet.id(), title: facet.title(), values, notes })
+        (!shown.is_empty()).then_some(FacetView {
+            id: facet.id(),
+            title: parts.locale().label(facet.title()),
+            values,
+            notes,
+        })
     }
 
     /// Every wave is offered, so that a wave without examples is seen to have none.
@@ -285,10 +310,10 @@ impl<'a> List<'a> {
     fn all_of(&self, parts: &Parts<'_>, facet: Facet, rest: &[usize]) -> ValueView {
         ValueView {
             key: String::new(),
-            label: facet.all_of().to_owned(),
+            label: parts.locale().label(facet.all_of()),
             icon: None,
             slot: None,
-            count: thousands(self.facets.examples(rest).len()),
+            count: parts.locale().number(self.facets.examples(rest).len()),
             href: Some(parts.href(&self.facets.url(rest))),
             is_current: false,
         }
@@ -311,7 +336,7 @@ impl<'a> List<'a> {
             label: value.label.clone(),
             icon: value.icon,
             slot: value.slot,
-            count: thousands(number),
+            count: parts.locale().number(number),
             href: (number > 0 || is_current).then(|| parts.href(&self.facets.url(&selection))),
             is_current,
         })
@@ -320,7 +345,10 @@ impl<'a> List<'a> {
     fn notes(&self, parts: &Parts<'_>, facet: Facet) -> Vec<Note> {
         let empty = self.facets.of_facet(facet).filter(|(_, value)| value.examples.is_empty());
         empty
-            .map(|(place, value)| Note { text: nothing(value), href: parts.href(&self.facets.url(&[place])) })
+            .map(|(place, value)| Note {
+                text: nothing(parts.locale(), value),
+                href: parts.href(&self.facets.url(&[place])),
+            })
             .collect()
     }
 
@@ -357,18 +385,24 @@ impl<'a> List<'a> {
     fn empty(&self, parts: &Parts<'_>) -> Option<Empty> {
         let (_, value) = self.chosen().find(|(_, value)| value.examples.is_empty())?;
         let wave = value.wave.map(|wave| parts.wave(wave));
+        let locale = parts.locale();
         Some(Empty {
-            sentence: nothing(value),
-            all: format!("See all {}", count(self.facets.order.len(), "example", "examples")),
+            sentence: nothing(parts.locale(), value),
+            all: locale.say(
+                "see_all",
+                [("examples", locale.count("examples_count", self.facets.order.len()).into())],
+            ),
             all_href: parts.href(&Url::new("examples/")),
-            timeline: wave.as_ref().map(|wave| format!("read the timeline: {}", wave.name)),
+            timeline: wave
+                .as_ref()
+                .map(|wave| locale.say("read_timeline", [("wave", wave.name.as_str().into())])),
             timeline_href: wave.and_then(|wave| wave.href),
         })
     }
 }
 
-fn nothing(value: &Value) -> String {
-    format!("No example belongs to “{}”.", value.label)
+fn nothing(locale: &Locale, value: &Value) -> String {
+    locale.say("no_example_of", [("name", value.label.as_str().into())])
 }
 
 fn is_plain(letter: &str) -> bool {

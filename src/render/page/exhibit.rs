@@ -53,7 +53,10 @@ pub(super) fn exhibit(parts: &Parts<'_>, index: ExampleIndex, own: RecordIndex) 
         chip: parts.chip(example.passage),
         treatment: parts.treatment(example),
         wave: parts.example_wave(example),
-        wave_basis: example.wave.as_ref().map(|wave| basis_tag(wave.basis, wave.reason.as_ref())),
+        wave_basis: example
+            .wave
+            .as_ref()
+            .map(|wave| basis_tag(parts.locale(), wave.basis, wave.reason.as_ref())),
     }
 }
 

@@ -33,22 +33,23 @@ impl Facet {
         }
     }
 
+    /// The key of its title.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Medium => "Medium",
-            Self::Treatment => "Treatment",
-            Self::Wave => "Wave",
-            Self::Creator => "Creator",
+            Self::Medium => "medium",
+            Self::Treatment => "treatment",
+            Self::Wave => "wave",
+            Self::Creator => "creator",
         }
     }
 
-    /// What leads out of the selection.
+    /// The key of what leads out of the selection.
     pub(super) fn all_of(self) -> &'static str {
         match self {
-            Self::Medium => "All media",
-            Self::Treatment => "All treatments",
-            Self::Wave => "All waves",
-            Self::Creator => "All creators",
+            Self::Medium => "all_media",
+            Self::Treatment => "all_treatments",
+            Self::Wave => "all_waves",
+            Self::Creator => "all_creators",
         }
     }
 }
@@ -282,14 +283,16 @@ fn value(corpus: &Corpus, key: &Key, example: Option<&Example>) -> Value {
     match key {
         Key::Medium(id) => make(Facet::Medium, id, example.map_or(id, |example| &example.medium.1)),
         Key::Treatment(_) => {
-            let tag = treatment_tag(example.map_or("", |example| &example.treatment));
+            let tag = treatment_tag(&corpus.locale, example.map_or("", |example| &example.treatment));
             Value { icon: Some(tag.icon), ..make(Facet::Treatment, &tag.id, &tag.label) }
         }
         Key::Wave(index) => {
             let wave = &corpus[*index];
             Value { slot: Some(wave.slot), wave: Some(*index), ..make(Facet::Wave, &wave.id, &wave.name) }
         }
-        Key::NoWave => Value { slot: Some(0), ..make(Facet::Wave, "none", "Wave not stated") },
+        Key::NoWave => {
+            Value { slot: Some(0), ..make(Facet::Wave, "none", corpus.locale.text("wave_not_stated")) }
+        }
         Key::Record(nth) => {
             let record = corpus.records.get(*nth);
             let (id, name) = record.map_or(("", ""), |record| (&record.id, &record.name));

@@ -6,9 +6,7 @@ use crate::located::Basis;
 use crate::path::Url;
 use crate::render::page::schedule::event_href;
 use crate::render::page::wording;
-use crate::render::part::{
-    BasisTag, Chip, DateTag, Link, Parts, stated_datetime, statement_basis, thousands,
-};
+use crate::render::part::{BasisTag, Chip, DateTag, Link, Parts, statement_basis};
 use crate::resolve::corpus::{Figure, Record, RecordIndex, Statement, Use};
 
 /// How many statements a page shows; the ledger has them all.
@@ -50,7 +48,7 @@ pub(super) fn table(parts: &Parts<'_>, index: RecordIndex) -> Facts {
     Facts {
         total,
         rows: record.uses.iter().filter_map(|used| row(parts, index, *used)).take(MAX_FACTS).collect(),
-        left_out: (left_out > 0).then(|| thousands(left_out)),
+        left_out: (left_out > 0).then(|| parts.locale().number(left_out)),
         ledger: parts.href(&ledger()),
     }
 }
@@ -59,19 +57,25 @@ pub(super) fn table(parts: &Parts<'_>, index: RecordIndex) -> Facts {
 pub(super) fn extent(parts: &Parts<'_>, record: &Record) -> Option<String> {
     let bases: Vec<Basis> =
         record.uses.iter().filter_map(|used| statement_of(parts, *used)).map(basis_of).collect();
-    let part = |basis: Basis, label: &str| {
+    let locale = parts.locale();
+    let part = |basis: Basis, key: &str| {
         let number = bases.iter().filter(|known| **known == basis).count();
-        (number > 0).then(|| format!("{} {label}", thousands(number)))
+        (number > 0).then(|| locale.say(key, [("number", number.into())]))
     };
-    let kinds: Vec<String> =
-        [(Basis::Stated, "stated"), (Basis::Inferred, "inferred by us"), (Basis::Context, "ours")]
-            .into_iter()
-            .filter_map(|(basis, label)| part(basis, label))
-            .collect();
+    let kinds: Vec<String> = [
+        (Basis::Stated, "facts_stated"),
+        (Basis::Inferred, "facts_inferred"),
+        (Basis::Context, "facts_ours"),
+    ]
+    .into_iter()
+    .filter_map(|(basis, label)| part(basis, label))
+    .collect();
     match kinds.as_slice() {
         [] => None,
         [only] => Some(only.clone()),
-        _ => Some(format!("{}, of them {}", thousands(bases.len()), wording::list(&kinds))),
+        _ => Some(
+            locale.say("facts_of_them", [("all", bases.len().into()), ("parts", locale.list(&kinds).into())]),
+        ),
     }
 }
 
@@ -119,7 +123,12 @@ fn row(parts: &Parts<'_>, index: RecordIndex, used: Use) -> Option<Fact> {
         }
         Use::Figure(nth) => {
             let figure = corpus.figures.get(nth)?;
-            Fact { about: "Number".to_owned(), date: figure_date(figure), text: figure_text(figure), ..fact }
+            Fact {
+                about: parts.locale().label("number"),
+                date: figure_date(parts, figure),
+                text: figure_text(figure),
+                ..fact
+            }
         }
         Use::Theme(nth, _) => {
             let theme = corpus.themes.get(nth)?;
@@ -133,20 +142,20 @@ fn row(parts: &Parts<'_>, index: RecordIndex, used: Use) -> Option<Fact> {
 fn fact(parts: &Parts<'_>, index: RecordIndex, statement: &Statement) -> Fact {
     let others = statement.about.iter().filter(|other| **other != index).take(MAX_OTHERS);
     Fact {
-        about: "Claim".to_owned(),
+        about: parts.locale().label("kind_claim"),
         href: None,
         date: (statement.date.is_some() || statement.shown.is_some()).then(|| parts.date(statement)),
         text: statement.text.clone(),
         others: others.map(|other| parts.record(*other)).collect(),
-        basis: statement_basis(statement),
+        basis: statement_basis(parts.locale(), statement),
         chips: parts.chips(&statement.cites),
     }
 }
 
 /// The words of a figure are those of its number, so its date needs its own.
-fn figure_date(figure: &Figure) -> Option<DateTag> {
+fn figure_date(parts: &Parts<'_>, figure: &Figure) -> Option<DateTag> {
     let date = figure.statement.date.as_ref()?;
-    Some(DateTag { words: date.value.to_words(), datetime: stated_datetime(date) })
+    Some(parts.date_tag(date))
 }
 
 fn figure_text(figure: &Figure) -> String {

@@ -11,9 +11,7 @@ use crate::render::frame::{Head, has_comparison, has_timelines, shorten, title_o
 use crate::render::page::chapter::Contents;
 use crate::render::page::document::{kind_label, length, opening};
 use crate::render::page::opening::{self, Opening};
-use crate::render::part::{
-    Chip, DateTag, Link, Parts, TreatmentTag, WaveTag, count, stated_datetime, treatment_tag,
-};
+use crate::render::part::{Chip, DateTag, Link, Parts, TreatmentTag, WaveTag, treatment_tag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, DocumentIndex, ExampleIndex, RecordIndex, Theme, WaveIndex};
 use crate::resolve::treatment;
@@ -90,7 +88,7 @@ struct TallyRow {
 /// A link to an index.
 #[derive(Serialize)]
 struct Index {
-    label: &'static str,
+    label: String,
     href: String,
     count: String,
 }
@@ -106,11 +104,11 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let url = Url::new("");
     let parts = Parts::new(corpus, &url);
     let config = press.config;
-    let documents = count(corpus.documents.len(), "document", "documents");
+    let documents = corpus.locale.count("documents_count", corpus.documents.len());
     let description = config.description.clone().unwrap_or_else(|| {
-        format!(
-            "{}: {documents}, cross-linked, with every statement traced to the paragraph that it rests on.",
-            config.title
+        corpus.locale.say(
+            "home_description",
+            [("title", config.title.as_str().into()), ("documents", documents.as_str().into())],
         )
     });
     let view = HomeView {
@@ -147,20 +145,27 @@ fn contents(parts: &Parts<'_>) -> Option<String> {
 
 fn buttons(parts: &Parts<'_>) -> Vec<Button> {
     let corpus = parts.corpus;
+    let locale = parts.locale();
     let mut buttons = Vec::new();
     let mut add = |label: String, url: &str| buttons.push(Button { label, href: parts.href(&Url::new(url)) });
     if let Some(first) = corpus.book.as_ref().and_then(|book| book.first_from(0)) {
-        add("Start reading".to_owned(), corpus[first].url().as_str());
+        add(locale.label("start_reading"), corpus[first].url().as_str());
     }
     if has_comparison(corpus) {
-        add("Compare the waves".to_owned(), "timelines/compare/");
+        add(locale.label("compare_waves"), "timelines/compare/");
     } else if has_timelines(corpus) {
-        add("See the timelines".to_owned(), "timelines/");
+        add(locale.label("see_timelines"), "timelines/");
     }
     match corpus.examples.len() {
         0 if corpus.book.is_some() => {}
-        0 => add(format!("Read {}", count(corpus.documents.len(), "document", "documents")), "documents/"),
-        examples => add(format!("Browse {}", count(examples, "example", "examples")), "examples/"),
+        0 => {
+            let documents = locale.count("documents_count", corpus.documents.len());
+            add(locale.say("read_things", [("documents", documents.into())]), "documents/");
+        }
+        examples => {
+            let examples = locale.count("examples_count", examples);
+            add(locale.say("browse_things", [("examples", examples.into())]), "examples/");
+        }
     }
     buttons
 }
@@ -170,19 +175,16 @@ fn card(parts: &Parts<'_>, index: DocumentIndex) -> Card {
     let meta = &document.tree.meta;
     let creators = parts.references(&document.creators, Kind::Person);
     let kind = match creators.first() {
-        Some(creator) => format!("{}, {}", kind_label(document.kind), creator.label),
-        None => kind_label(document.kind).to_owned(),
+        Some(creator) => format!("{}, {}", kind_label(parts.locale(), document.kind), creator.label),
+        None => kind_label(parts.locale(), document.kind).to_owned(),
     };
     Card {
         code: document.code.clone(),
         kind,
         link: parts.document(index),
         summary: meta.summary.clone().unwrap_or_else(|| shorten(&opening(document), 160)),
-        length: length(document),
-        date: meta
-            .date
-            .as_ref()
-            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
+        length: length(parts.locale(), document),
+        date: meta.date.as_ref().map(|date| parts.date_tag(date)),
     }
 }
 
@@ -227,34 +229,41 @@ fn tally(parts: &Parts<'_>) -> Option<Tally> {
         .map(|(id, _, _)| (id, examples.iter().filter(|index| corpus[**index].treatment == *id).count()))
         .filter(|(_, count)| *count > 0)
         .map(|(id, count)| TallyRow {
-            treatment: treatment_tag(id),
+            treatment: treatment_tag(parts.locale(), id),
             href: parts.href(&Url::new(format!("examples/treatment/{id}/"))),
             count,
             strokes: (count * 20).div_ceil(examples.len().max(20)),
         })
         .collect();
     let straight = rows.iter().find(|row| row.treatment.id == "straight").map_or(0, |row| row.count);
-    let sentence =
-        format!("Of {}, {straight} play it straight.", count(examples.len(), "example", "examples"));
+    let locale = parts.locale();
+    let sentence = locale.say(
+        "tally_sentence",
+        [
+            ("examples", locale.count("examples_count", examples.len()).into()),
+            ("straight", straight.to_string().into()),
+        ],
+    );
     Some(Tally { trope: parts.record(trope), sentence, rows })
 }
 
 fn indexes(parts: &Parts<'_>) -> Vec<Index> {
     let corpus: &Corpus = parts.corpus;
     let mut indexes = Vec::new();
-    let mut add = |label, url: String, number: usize| {
+    let locale = parts.locale();
+    let mut add = |label: &str, url: String, number: usize| {
         if number > 0 {
-            let count = crate::render::part::thousands(number);
-            indexes.push(Index { label, href: parts.href(&Url::new(url)), count });
+            let count = locale.number(number);
+            indexes.push(Index { label: label.to_owned(), href: parts.href(&Url::new(url)), count });
         }
     };
-    add("Documents", "documents/".to_owned(), corpus.documents.len());
+    add(locale.text("documents"), "documents/".to_owned(), corpus.documents.len());
     for kind in Kind::ALL {
-        add(title_of(kind), format!("{}/", kind.plural()), corpus.records_of(kind).count());
+        add(title_of(locale, kind), format!("{}/", kind.plural()), corpus.records_of(kind).count());
     }
-    add("Examples", "examples/".to_owned(), corpus.examples.len());
-    add("Themes", "themes/".to_owned(), corpus.themes.len());
+    add(locale.text("examples"), "examples/".to_owned(), corpus.examples.len());
+    add(locale.text("themes"), "themes/".to_owned(), corpus.themes.len());
     let statements = corpus.events.len() + corpus.figures.len() + corpus.claims.len();
-    add("Claims, by paragraph", "sources/claims/".to_owned(), statements);
+    add(locale.text("claims_by_paragraph"), "sources/claims/".to_owned(), statements);
     indexes
 }

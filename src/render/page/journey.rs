@@ -3,14 +3,13 @@
 
 use serde::Serialize;
 
-use crate::edtf::Edtf;
-use crate::located::{Basis, Stated};
+use crate::locale::Locale;
+use crate::located::Basis;
 use crate::parse::authority::journey::Role;
 use crate::render::page::glance::Row;
 use crate::render::page::wording;
-use crate::render::part::{
-    BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag, stated_datetime, thousands,
-};
+use crate::render::part::date_basis_tag;
+use crate::render::part::{BasisTag, Chip, DateTag, Link, Parts, WaveTag, basis_tag};
 use crate::resolve::corpus::{Corpus, RecordIndex, Step};
 
 /// How many steps, and how many travellers, stand on a page.
@@ -32,7 +31,7 @@ pub(super) struct Route {
 struct Stop {
     place: Link,
     /// What the place is on the journey.
-    role: &'static str,
+    role: String,
     date: Option<DateTag>,
     note: Option<String>,
     basis: BasisTag,
@@ -59,7 +58,7 @@ pub(super) struct Travellers {
 struct Traveller {
     person: Link,
     wave: Option<WaveTag>,
-    deed: &'static str,
+    deed: String,
     date: Option<DateTag>,
     note: Option<String>,
     basis: BasisTag,
@@ -74,7 +73,7 @@ pub(super) fn route(parts: &Parts<'_>, index: RecordIndex) -> Route {
         journey.iter().zip(next).take(MAX_LISTED).map(|(step, next)| stop(parts, step, next)).collect();
     Route {
         total: journey.len(),
-        left_out: left_out(journey.len()),
+        left_out: left_out(parts.locale(), journey.len()),
         has_open: stops.iter().any(|stop| stop.is_open),
         has_dots: stops.iter().any(|stop| stop.lead == "dots"),
         stops,
@@ -84,15 +83,15 @@ pub(super) fn route(parts: &Parts<'_>, index: RecordIndex) -> Route {
 fn stop(parts: &Parts<'_>, step: &Step, next: Option<&Step>) -> Stop {
     Stop {
         place: parts.record(step.place),
-        role: match step.role {
-            Role::From => "From",
-            Role::Via => "By way of",
-            Role::To => "To",
-            Role::Stay => "A stay",
-        },
-        date: step.date.as_ref().map(date_tag),
+        role: parts.locale().label(match step.role {
+            Role::From => "step_from",
+            Role::Via => "step_via",
+            Role::To => "step_to",
+            Role::Stay => "step_stay",
+        }),
+        date: step.date.as_ref().map(|date| parts.date_tag(date)),
         note: step.note.as_deref().map(wording::capitalised),
-        basis: basis(step),
+        basis: basis(parts.locale(), step),
         chips: parts.chips(&step.cites),
         slot: step.wave.map_or(0, |wave| parts.corpus[wave].slot),
         is_open: step.date.is_none(),
@@ -116,32 +115,24 @@ pub(super) fn is_stated(from: &Step, to: &Step) -> bool {
 }
 
 /// What a step as a whole rests on: the weaker of its own basis and its date's.
-pub(super) fn basis(step: &Step) -> BasisTag {
+pub(super) fn basis(locale: &Locale, step: &Step) -> BasisTag {
     match &step.date {
-        Some(date) if date.basis > step.basis => {
-            let label = if date.basis == Basis::Context { "Our date" } else { "Date inferred by us" };
-            BasisTag { label, ..basis_tag(date.basis, date.reason.as_ref()) }
-        }
-        _ => basis_tag(step.basis, step.reason.as_ref()),
+        Some(date) if date.basis > step.basis => date_basis_tag(locale, date),
+        _ => basis_tag(locale, step.basis, step.reason.as_ref()),
     }
-}
-
-/// The tag of a step's date.
-pub(super) fn date_tag(date: &Stated<Edtf>) -> DateTag {
-    DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }
 }
 
 /// A step as a sentence, for lists of statements.
 pub(super) fn sentence(corpus: &Corpus, step: &Step) -> String {
     let name = &corpus[step.place].name;
     let lead = match step.role {
-        Role::From => "Set out from",
-        Role::Via => "Came by way of",
-        Role::To => "Went to",
-        Role::Stay => "Stayed in",
+        Role::From => "went_from",
+        Role::Via => "went_via",
+        Role::To => "went_to",
+        Role::Stay => "went_stay",
     };
     let note = step.note.as_ref().map(|note| format!("; {note}")).unwrap_or_default();
-    format!("{lead} {name}{note}.")
+    corpus.locale.say(lead, [("place", format!("{name}{note}").into())])
 }
 
 /// Those who came to a place or left it, by wave and then by name.
@@ -156,7 +147,7 @@ pub(super) fn travellers(parts: &Parts<'_>, index: RecordIndex) -> Travellers {
     steps.sort_by_key(|(person, step)| (step.wave.is_none(), step.wave, *person));
     Travellers {
         total: steps.len(),
-        left_out: left_out(steps.len()),
+        left_out: left_out(parts.locale(), steps.len()),
         list: steps
             .into_iter()
             .take(MAX_LISTED)
@@ -169,22 +160,22 @@ fn traveller(parts: &Parts<'_>, person: RecordIndex, step: &Step) -> Traveller {
     Traveller {
         person: parts.record(person),
         wave: step.wave.map(|wave| parts.wave(wave)),
-        deed: match step.role {
-            Role::From => "set out from here",
-            Role::Via => "came through",
-            Role::To => "came here",
-            Role::Stay => "stayed here",
-        },
-        date: step.date.as_ref().map(date_tag),
+        deed: parts.locale().label(match step.role {
+            Role::From => "set_out_here",
+            Role::Via => "came_through",
+            Role::To => "came_here",
+            Role::Stay => "stayed_here",
+        }),
+        date: step.date.as_ref().map(|date| parts.date_tag(date)),
         note: step.note.clone(),
-        basis: basis(step),
+        basis: basis(parts.locale(), step),
         chips: parts.chips(&step.cites),
     }
 }
 
-fn left_out(total: usize) -> Option<String> {
+fn left_out(locale: &Locale, total: usize) -> Option<String> {
     let left_out = total.saturating_sub(MAX_LISTED);
-    (left_out > 0).then(|| thousands(left_out))
+    (left_out > 0).then(|| locale.number(left_out))
 }
 
 /// How many places a row of the panel names.
@@ -199,10 +190,18 @@ pub(super) fn rows(parts: &Parts<'_>, index: RecordIndex) -> Vec<Row> {
         let next = journey.get(1).filter(|next| first.role == Role::From && leads_on(next));
         first.date.as_ref().or(next.and_then(|next| next.date.as_ref()))
     }) {
-        rows.push(Row::dated("Left", date_tag(date), basis_tag(date.basis, date.reason.as_ref())));
+        rows.push(Row::dated(
+            parts.locale().text("left"),
+            parts.date_tag(date),
+            basis_tag(parts.locale(), date.basis, date.reason.as_ref()),
+        ));
     }
-    let labels =
-        [(Role::From, "From"), (Role::Via, "By way of"), (Role::To, "To"), (Role::Stay, "Stayed in")];
+    let labels = [
+        (Role::From, "step_from"),
+        (Role::Via, "step_via"),
+        (Role::To, "step_to"),
+        (Role::Stay, "stayed_in"),
+    ];
     for (role, label) in labels {
         let mut places: Vec<RecordIndex> = Vec::new();
         for step in journey.iter().filter(|step| step.role == role) {
@@ -211,7 +210,10 @@ pub(super) fn rows(parts: &Parts<'_>, index: RecordIndex) -> Vec<Row> {
             }
         }
         if !places.is_empty() {
-            rows.push(Row::linked(label, places.into_iter().map(|place| parts.record(place)).collect()));
+            rows.push(Row::linked(
+                parts.locale().text(label),
+                places.into_iter().map(|place| parts.record(place)).collect(),
+            ));
         }
     }
     rows

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::render::page::event::is_hidden;
 use crate::render::page::schedule::event_href;
 use crate::render::page::wording::capitalised;
@@ -33,32 +34,36 @@ impl Margin<'_> {
             return String::new();
         }
         // The note is in the site's language, whatever the document's is.
-        let own = &self.press.config.language;
+        let own = self.parts.locale().language();
         let is_foreign = self.document.tree.meta.language.as_ref().is_some_and(|language| language != own);
         let language = if is_foreign { format!(" lang=\"{}\"", escape(own)) } else { String::new() };
+        let locale = self.parts.locale();
+        let label = locale.say("note_to_paragraph", [("number", number.to_string().into())]);
         format!(
-            "<aside class=\"note\" role=\"note\" aria-label=\"Note to paragraph {number}\"{language}>{lines}</aside>"
+            "<aside class=\"note\" role=\"note\" aria-label=\"{}\"{language}>{lines}</aside>",
+            escape(&label)
         )
     }
 
     fn lines(&self, uses: &[Use]) -> String {
         let corpus = self.parts.corpus;
+        let locale = self.parts.locale();
         let mut html = String::new();
         let figures = uses.iter().filter_map(|used| match used {
             Use::Figure(nth) => corpus.figures.get(*nth),
             _ => None,
         });
-        write_some(figures, &mut html, figure);
+        write_some(locale, figures, &mut html, |it, html| figure(locale, it, html));
         let events = uses.iter().filter_map(|used| match used {
             Use::Event(nth) => corpus.events.get(*nth),
             _ => None,
         });
-        write_some(events, &mut html, |it, html| self.event(it, html));
+        write_some(locale, events, &mut html, |it, html| self.event(it, html));
         let examples = uses.iter().filter_map(|used| match used {
             Use::Example(nth) => corpus.examples.get(*nth),
             _ => None,
         });
-        write_some(examples, &mut html, |it, html| self.example(it, html));
+        write_some(locale, examples, &mut html, |it, html| self.example(it, html));
         self.themes(uses, &mut html);
         html
     }
@@ -79,13 +84,13 @@ impl Margin<'_> {
         }
         let (href, title) = (event_href(self.parts, event), escape(&event.title));
         let _ = write!(html, "<a href=\"{href}\">{title}</a>");
-        hedge(statement, html);
+        hedge(self.parts.locale(), statement, html);
     }
 
     fn example(&self, example: &Example, html: &mut String) {
         let name = self.parts.example_name(example);
         let href = self.parts.href(&example.url());
-        let treatment = treatment_tag(&example.treatment).label;
+        let treatment = treatment_tag(self.parts.locale(), &example.treatment).label;
         let _ = write!(html, "<b>{}</b>: <a href=\"{href}\">{}</a>", escape(&treatment), escape(&name));
     }
 
@@ -106,18 +111,21 @@ impl Margin<'_> {
             .map(|theme| format!("<a href=\"{}\">{}</a>", self.parts.href(&theme.url()), escape(&theme.name)))
             .collect();
         if !links.is_empty() {
-            let _ = write!(html, "<p>Compared under {}.</p>", links.join(", "));
+            let themes = links.join(", ");
+            let said = self.parts.locale().say("compared_under", [("themes", themes.into())]);
+            let _ = write!(html, "<p>{said}</p>");
         }
     }
 }
 
 /// Writes the first few of a kind, a line each, and how many more there are.
 fn write_some<'c, T: 'c>(
+    locale: &Locale,
     items: impl Iterator<Item = &'c T>,
     html: &mut String,
     write: impl Fn(&T, &mut String),
 ) {
-    let mut more = 0;
+    let mut more = 0_usize;
     for (nth, item) in items.enumerate() {
         if nth < MAX_LINES {
             html.push_str("<p>");
@@ -128,12 +136,12 @@ fn write_some<'c, T: 'c>(
         }
     }
     if more > 0 {
-        let _ = write!(html, "<p>And {more} more, listed below.</p>");
+        let _ = write!(html, "<p>{}</p>", locale.say("more_listed_below", [("number", more.into())]));
     }
 }
 
 /// `Up to two million: people who left`, with whether all of it is stated.
-fn figure(figure: &Figure, html: &mut String) {
+fn figure(locale: &Locale, figure: &Figure, html: &mut String) {
     let statement = &figure.statement;
     let number = statement.shown.clone().or_else(|| figure.value.map(|value| value.to_string()));
     let counted = figure.of.as_ref().or(figure.unit.as_ref());
@@ -145,12 +153,12 @@ fn figure(figure: &Figure, html: &mut String) {
     } else {
         html.push_str(&escape(counted.unwrap_or(&statement.text)));
     }
-    hedge(statement, html);
+    hedge(locale, statement, html);
 }
 
 /// Says what a document does not state.
-fn hedge(statement: &Statement, html: &mut String) {
-    let basis = statement_basis(statement);
+fn hedge(locale: &Locale, statement: &Statement, html: &mut String) {
+    let basis = statement_basis(locale, statement);
     if basis.id != "stated" {
         let mut label = basis.label.chars();
         let first: String = label.next().into_iter().flat_map(char::to_lowercase).collect();

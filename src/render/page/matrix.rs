@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::render::page::exhibit::anchor;
-use crate::render::part::{Parts, TreatmentTag, WaveTag, thousands, treatment_tag};
+use crate::render::part::{Parts, TreatmentTag, WaveTag, treatment_tag};
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::{Example, ExampleIndex, WaveIndex};
 use crate::resolve::treatment;
@@ -94,8 +95,8 @@ pub(super) fn matrix(parts: &Parts<'_>, media: &[Medium], has_tiles: bool) -> Ma
         (0..corpus.waves.len()).map(WaveIndex).partition(|wave| known.contains(wave))
     };
     Matrix {
-        totals: (0..columns.len()).map(|column| thousands(total(column))).collect(),
-        columns: columns.iter().map(Column::tag).collect(),
+        totals: (0..columns.len()).map(|column| parts.locale().number(total(column))).collect(),
+        columns: columns.iter().map(|column| column.tag(parts.locale())).collect(),
         rows,
         waves: present.into_iter().map(|wave| parts.wave(wave)).collect(),
         has_waveless: examples().any(|example| wave_of(example).is_none()),
@@ -121,14 +122,12 @@ impl Column {
         }
     }
 
-    fn tag(&self) -> TreatmentTag {
+    fn tag(&self, locale: &Locale) -> TreatmentTag {
         match self {
-            Self::One(id) => treatment_tag(id),
+            Self::One(id) => treatment_tag(locale, id),
             Self::Others(_) => TreatmentTag {
-                id: "others".to_owned(),
-                label: "Others".to_owned(),
-                meaning: "rarer treatments",
-                ..treatment_tag("played-with")
+                icon: treatment_tag(locale, "played-with").icon,
+                ..treatment_tag(locale, "others")
             },
         }
     }

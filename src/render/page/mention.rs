@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::backlink::Backlink;
 use crate::render::frame::{Head, title_of};
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::ties::Ties;
 use crate::render::page::wording::describe;
-use crate::render::part::{Parts, count};
+use crate::render::part::Parts;
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{PassageRef, Record, RecordIndex};
 
@@ -48,12 +49,13 @@ pub(super) fn further(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Vec
 }
 
 /// `7 paragraphs of 2 documents`; nothing where the record is not mentioned.
-pub(super) fn extent(record: &Record) -> Option<String> {
+pub(super) fn extent(locale: &Locale, record: &Record) -> Option<String> {
     if record.mentioned.is_empty() {
         return None;
     }
-    let paragraphs = count(record.mentioned.len(), "paragraph", "paragraphs");
-    Some(format!("{paragraphs} of {}", count(documents(&record.mentioned), "document", "documents")))
+    let paragraphs = locale.count("paragraphs_count", record.mentioned.len());
+    let number = documents(&record.mentioned);
+    Some(locale.say("mentions_extent", [("paragraphs", paragraphs.into()), ("count", number.into())]))
 }
 
 /// How many documents hold some passages, which are in order.
@@ -68,7 +70,7 @@ fn section(parts: &Parts<'_>, index: RecordIndex, nth: usize) -> Mentions {
     let href = |page| format!("{}#mentions", parts.href(&url(record, page)));
     Mentions {
         total,
-        count: extent(record).unwrap_or_default(),
+        count: extent(parts.locale(), record).unwrap_or_default(),
         list: shown.iter().filter_map(|at| parts.backlink(index, *at)).collect(),
         pages: paging::links(total.div_ceil(PER_PAGE), nth, href),
     }
@@ -88,9 +90,13 @@ fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex, nth: usize) -> Printe
     let link = parts.record(index);
     let mentions = section(&parts, index, nth);
     let title = ties.title(record);
+    let locale = parts.locale();
+    let number = (nth + 1).to_string();
+    let said =
+        |key: &str| locale.say(key, [("name", title.as_str().into()), ("number", number.as_str().into())]);
     let description = describe([
-        format!("Mentions of {title}, page {}: sentences with links to their paragraphs.", nth + 1),
-        format!("In all, {}.", mentions.count),
+        said("mentions_description"),
+        locale.say("in_all", [("things", mentions.count.as_str().into())]),
     ]);
     let view = MentionsView {
         name: link.label,
@@ -99,10 +105,9 @@ fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex, nth: usize) -> Printe
         page: nth + 1,
         mentions,
     };
-    let mut head =
-        Head::new(url, format!("{title}: mentions, page {}", nth + 1), description, record.kind.plural())
-            .below(title_of(record.kind), Url::new(format!("{}/", record.kind.plural())))
-            .below(&record.name, record.url());
-    head.crumb = Some(format!("Mentions, page {}", nth + 1));
+    let mut head = Head::new(url, said("mentions_title"), description, record.kind.plural())
+        .below(title_of(locale, record.kind), Url::new(format!("{}/", record.kind.plural())))
+        .below(&record.name, record.url());
+    head.crumb = Some(locale.say("mentions_page", [("page", number.as_str().into())]));
     press.page("mentions.html", head, &view)
 }

@@ -16,14 +16,12 @@ struct MissingView {
 /// Prints the page.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let root = root(press.config.base_url.as_deref());
-    let description = format!(
-        "There is no page of {} at this address. It may have been moved, renamed, or mistyped in the link.",
-        press.config.title
-    );
+    let locale = &press.corpus.locale;
+    let description = locale.say("missing_description", [("title", press.config.title.as_str().into())]);
     let head = Head {
         is_hidden: true,
         root: Some(root.clone()),
-        ..Head::new(Url::new("404.html"), "Nothing filed here", description, "missing")
+        ..Head::new(Url::new("404.html"), locale.text("nothing_here"), description, "missing")
     };
     vec![press.page("404.html", head, &MissingView { root, documents: press.corpus.documents.len() })]
 }

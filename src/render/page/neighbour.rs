@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::render::page::ties::Ties;
 use crate::render::page::trope::laconic;
-use crate::render::part::{Chip, Link, Parts, thousands};
+use crate::render::part::{Chip, Link, Parts};
 use crate::resolve::corpus::{Cite, RecordIndex, Relation};
 
 /// How many tropes a row names.
@@ -13,19 +13,19 @@ const MAX_TROPES: usize = 60;
 
 /// The kinds of relation in the order in which a page shows them, with their labels.
 const ROWS: [(&str, &str); 7] = [
-    ("broader", "Parent"),
-    ("narrower", "Narrower"),
-    ("related", "See also"),
-    ("contrast", "Contrast"),
-    ("straight", "Played straight"),
-    ("straight-by", "Played straight by"),
-    ("crosses-over", "Crosses over"),
+    ("broader", "relation_broader"),
+    ("narrower", "relation_narrower"),
+    ("related", "relation_related"),
+    ("contrast", "relation_contrast"),
+    ("straight", "relation_straight"),
+    ("straight-by", "relation_straight_by"),
+    ("crosses-over", "relation_crosses_over"),
 ];
 
 /// The tropes to which a trope has one kind of relation.
 #[derive(Serialize)]
 pub(super) struct Row {
-    label: &'static str,
+    label: String,
     tropes: Vec<Neighbour>,
     left_out: Option<String>,
 }
@@ -38,7 +38,7 @@ pub(super) struct Neighbour {
     pub(super) summary: Option<String>,
     pub(super) chips: Vec<Chip>,
     /// How the relation is known.
-    pub(super) how: &'static str,
+    pub(super) how: String,
 }
 
 /// A relation as seen from one of its ends.
@@ -57,34 +57,34 @@ pub(super) fn rows(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Ro
             let own: Vec<&Seen> = seen.iter().filter(|relation| relation.kind == kind).collect();
             let left_out = own.len().saturating_sub(MAX_TROPES);
             (!own.is_empty()).then(|| Row {
-                label,
+                label: parts.locale().label(label),
                 tropes: own.iter().take(MAX_TROPES).map(|relation| neighbour(parts, relation)).collect(),
-                left_out: (left_out > 0).then(|| thousands(left_out)),
+                left_out: (left_out > 0).then(|| parts.locale().number(left_out)),
             })
         })
         .collect()
 }
 
-/// The label of a kind of relation.
+/// The key of the label of a kind of relation.
 pub(super) fn label_of(kind: &str) -> &'static str {
     ROWS.iter().find(|(known, _)| *known == kind).map_or("", |(_, label)| label)
 }
 
-/// How a kind of relation reads at its other end, before the name of the trope that tells it.
+/// The key of how a kind of relation reads at its other end, before the name of the trope that tells it.
 pub(super) fn phrase_of(kind: &str) -> &'static str {
     match kind {
-        "broader" => "Parent of",
-        "narrower" => "Narrower than",
-        "contrast" => "In contrast to",
-        "straight" => "Played straight by",
-        "crosses-over" => "Crosses over with",
-        _ => "Related to",
+        "broader" => "phrase_broader",
+        "narrower" => "phrase_narrower",
+        "contrast" => "phrase_contrast",
+        "straight" => "phrase_straight",
+        "crosses-over" => "phrase_crosses_over",
+        _ => "phrase_related",
     }
 }
 
-/// What is known of a relation, in words.
+/// The key of what is known of a relation.
 pub(super) fn how(is_declared: bool) -> &'static str {
-    if is_declared { "declared by us" } else { "read from the wording" }
+    if is_declared { "relation_declared" } else { "relation_read" }
 }
 
 /// The trope's own relations, then those of others to it, turned around; each pair once for each kind.
@@ -131,6 +131,6 @@ fn neighbour(parts: &Parts<'_>, relation: &Seen<'_>) -> Neighbour {
         link: parts.record(relation.to),
         summary: laconic(record).or_else(|| record.summary.clone()),
         chips: parts.chips(&cites),
-        how: how(relation.is_declared),
+        how: parts.locale().label(how(relation.is_declared)),
     }
 }

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::edtf::day_to_date;
+use crate::locale::Locale;
 use crate::render::draw::axis::domain;
 use crate::render::draw::spark::{Format, Row, Shelf, shelf, spark};
 use crate::render::draw::units::{self, Field};
@@ -11,7 +12,7 @@ use crate::render::page::amount::{Amount, Amounts, amounts};
 use crate::render::page::chart::shown_date;
 use crate::render::page::event::{digits, figure_words, is_hidden, year_words};
 use crate::render::page::wording::capitalised;
-use crate::render::part::{Chip, Parts, WaveTag, count, thousands};
+use crate::render::part::{Chip, Parts, WaveTag};
 use crate::render::press::Press;
 use crate::resolve::corpus::{CorpusDocument, WaveIndex};
 
@@ -80,19 +81,15 @@ fn towers(press: &Press<'_>, parts: &Parts<'_>) -> Option<Towers> {
         left: tower(parts, &amounts, left),
         right: tower(parts, &amounts, right),
         ticks: units::decades(first, last),
-        first: year_words(first),
-        last: year_words(last),
-        between: count(years, "year", "years"),
-        caption: format!(
-            "One mark is {}. The figures are those of the documents, counted at different times and in different \
-             ways, so the heights show what the documents say and not which wave was larger.",
-            worth(&amounts)
-        ),
+        first: year_words(parts.locale(), first),
+        last: year_words(parts.locale(), last),
+        between: parts.locale().count("years_count", years),
+        caption: parts.locale().say("towers_caption", [("worth", worth(parts.locale(), &amounts).into())]),
     })
 }
 
-fn worth(amounts: &Amounts<'_>) -> String {
-    format!("{} {}", digits(amounts.worth), amounts.unit).trim().to_owned()
+fn worth(locale: &Locale, amounts: &Amounts<'_>) -> String {
+    format!("{} {}", digits(locale, amounts.worth), amounts.unit).trim().to_owned()
 }
 
 /// Whole years of the calendar from one day to another.
@@ -112,14 +109,20 @@ fn beginning(press: &Press<'_>, nth: usize) -> Option<i64> {
 
 fn tower(parts: &Parts<'_>, amounts: &Amounts<'_>, amount: &Amount<'_>) -> Tower {
     let wave = &parts.corpus[amount.wave];
-    let name = format!("{}: {}, each of {}", wave.name, count(amount.marks, "mark", "marks"), worth(amounts));
+    let name = mark_of(parts.locale(), &wave.name, amount.marks, &worth(parts.locale(), amounts));
     Tower {
-        words: capitalised(&figure_words(amount.figure)),
+        words: capitalised(&figure_words(parts.locale(), amount.figure)),
         wave: parts.wave(amount.wave),
         of: amount.figure.of.clone(),
         chips: parts.chips(&amount.figure.statement.cites),
         svg: units::tower(&Field { slot: wave.slot, marks: amount.marks, name: &name }),
     }
+}
+
+/// `The 1917 wave: 20 marks, each of 100,000 people`.
+pub(super) fn mark_of(locale: &Locale, wave: &str, marks: usize, worth: &str) -> String {
+    let marks = locale.count("marks_count", marks);
+    locale.say("mark_of", [("wave", wave.into()), ("marks", marks.into()), ("worth", worth.into())])
 }
 
 /// The events of all waves.
@@ -142,14 +145,13 @@ fn events(press: &Press<'_>) -> Option<Strip> {
     }
     let times: Vec<_> = rows.iter().flat_map(|row| &row.days).map(|known| (Some(*known), None)).collect();
     let days = domain((None, None), &times);
-    let name = format!("{} on one axis of time", count(all, "event", "events"));
+    let locale = &corpus.locale;
+    let all = locale.count("events_count", all);
+    let name = locale.say("on_one_axis", [("events", all.as_str().into())]);
     Some(Strip {
-        wide: spark(&rows, days, &name, Format::Wide),
-        narrow: spark(&rows, days, &name, Format::Narrow),
-        caption: format!(
-            "{} by the time at which they began: the higher a stroke, the more events.",
-            capitalised(&count(all, "event", "events"))
-        ),
+        wide: spark(locale, &rows, days, &name, Format::Wide),
+        narrow: spark(locale, &rows, days, &name, Format::Narrow),
+        caption: locale.say("strip_caption", [("events", capitalised(&all).into())]),
     })
 }
 
@@ -164,20 +166,18 @@ fn passages(press: &Press<'_>) -> Option<Strip> {
     if passages < 2 {
         return None;
     }
-    let name = format!(
-        "{} of {}",
-        count(passages, "passage", "passages"),
-        count(documents.len(), "document", "documents")
-    );
-    let first = if all > documents.len() {
-        format!("The first {} documents. ", thousands(documents.len()))
+    let locale = &corpus.locale;
+    let passages = locale.count("passages_count", passages);
+    let name = locale.say("passages_of", [("passages", passages.into()), ("count", documents.len().into())]);
+    let caption = if all > documents.len() {
+        locale.say("blocks_caption_first", [("number", documents.len().into())])
     } else {
-        String::new()
+        locale.label("blocks_caption")
     };
     Some(Strip {
         wide: shelf(&documents, &name, Format::Wide),
         narrow: shelf(&documents, &name, Format::Narrow),
-        caption: format!("{first}Each block is a passage, as wide as it is long."),
+        caption,
     })
 }
 

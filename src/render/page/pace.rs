@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::edtf::{Edtf, day_to_date};
+use crate::locale::Locale;
 use crate::located::Basis;
 use crate::render::draw::aligned::{self, Aligned, Band};
 use crate::render::draw::axis::MONTH;
@@ -12,7 +13,7 @@ use crate::render::page::chart::{entry, shown_date};
 use crate::render::page::event;
 use crate::render::page::event::is_hidden;
 use crate::render::page::timeline::Timelines;
-use crate::render::part::{DateTag, Parts, WaveTag, count, thousands};
+use crate::render::part::{DateTag, Parts, WaveTag};
 use crate::render::press::Press;
 use crate::resolve::corpus::{Event, WaveIndex};
 
@@ -86,12 +87,12 @@ impl Since {
         })
     }
 
-    fn words(self) -> String {
+    fn words(self, locale: &Locale) -> String {
         match self {
-            Self::Before => "Before".to_owned(),
-            Self::Month(number) => format!("Month {number}"),
-            Self::FirstYear => "First year".to_owned(),
-            Self::Year(number) => format!("Year {number}"),
+            Self::Before => locale.label("since_before"),
+            Self::Month(number) => locale.say("since_month", [("number", number.to_string().into())]),
+            Self::FirstYear => locale.label("since_first_year"),
+            Self::Year(number) => locale.say("since_year", [("number", number.to_string().into())]),
         }
     }
 }
@@ -136,11 +137,11 @@ pub(super) fn pace(press: &Press<'_>, parts: &Parts<'_>, timelines: &Timelines) 
         first += listed.len();
     }
     let is_stretched = is_stretched(&waves, years);
-    let title = "Events of each wave by the time since it began";
-    let description = "The lists below name the same events with their dates.";
-    let drawn = Aligned { title, description, prefix: "a", bands: &bands, years, is_stretched };
+    let locale = parts.locale();
+    let (title, description) = (locale.text("pace_title"), locale.text("pace_description"));
+    let drawn = Aligned { title, description, locale, prefix: "a", bands: &bands, years, is_stretched };
     let (wide, narrow) = (aligned::wide(&drawn), aligned::narrow(&drawn));
-    let left_out = |number: usize| (number > 0).then(|| count(number, "event", "events"));
+    let left_out = |number: usize| (number > 0).then(|| locale.count("events_count", number));
     Some(Pace {
         left_out: left_out(wide.left_out),
         narrow_left_out: left_out(narrow.left_out),
@@ -150,7 +151,7 @@ pub(super) fn pace(press: &Press<'_>, parts: &Parts<'_>, timelines: &Timelines) 
         has_silence: bands.iter().any(|band| (band.last - band.onset) / MONTH + 1.0 < years * 12.0),
         is_stretched,
         is_dense: bands.iter().any(|band| !band.dense.is_empty()),
-        years: format!("{years:.0} years"),
+        years: locale.say("years_long", [("count", years.into())]),
         lists,
     })
 }
@@ -160,7 +161,7 @@ fn wave<'a>(press: &Press<'a>, timelines: &Timelines, index: WaveIndex) -> Optio
     let own = &corpus[index];
     let onset = own.onset.as_ref().filter(|date| !is_hidden(press, Some(date)))?;
     let began = onset.value.bounds().start_min?;
-    let ours = if onset.basis == Basis::Context { ", our date" } else { "" };
+    let key = if onset.basis == Basis::Context { "began_from_ours" } else { "began_from" };
     let places = timelines.events.get(index.0)?.iter().filter_map(|nth| corpus.events.get(*nth));
     let mut events: Vec<(Since, &Event)> = places
         .filter_map(|event| Some((Since::new(began, &shown_date(press, event)?.value)?, event)))
@@ -169,7 +170,7 @@ fn wave<'a>(press: &Press<'a>, timelines: &Timelines, index: WaveIndex) -> Optio
     if events.is_empty() {
         return None;
     }
-    let began_words = format!("from {}{ours}", onset.value.to_words());
+    let began_words = corpus.locale.say(key, [("date", corpus.locale.date(&onset.value).into())]);
     Some(Wave { index, began: began_words, onset: began, events })
 }
 
@@ -234,7 +235,7 @@ fn band(
     let drawn = entries.into_iter().filter(|entry| !is_dense && is_inside(&entry.when));
     Band {
         name: own.name.clone(),
-        began: format!("counted {}", wave.began),
+        began: parts.locale().say("counted_band", [("began", wave.began.as_str().into())]),
         slot: own.slot,
         onset,
         last,
@@ -254,7 +255,7 @@ fn list(
         let view = event::view(press, parts, event);
         Entry {
             number: first + nth,
-            since: since.words(),
+            since: since.words(parts.locale()),
             title: view.title,
             href: view.href.unwrap_or_default(),
             date: view.date,
@@ -266,7 +267,7 @@ fn list(
         wave: parts.wave(wave.index),
         began: wave.began.clone(),
         entries: listed.iter().enumerate().map(entry).collect(),
-        more: (more > 0).then(|| thousands(more)),
+        more: (more > 0).then(|| parts.locale().number(more)),
     }
 }
 

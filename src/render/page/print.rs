@@ -12,7 +12,7 @@ use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::page::document::{kind_label, length};
 use crate::render::page::paging::{PageLink, links};
-use crate::render::part::{DateTag, Link, Parts, count, stated_datetime};
+use crate::render::part::{DateTag, Link, Parts};
 use crate::render::plan::{Job, below};
 use crate::render::press::{Press, Printed};
 use crate::render::prose::Prose;
@@ -36,7 +36,7 @@ struct PrintView {
 struct Chapter {
     id: String,
     code: String,
-    kind: &'static str,
+    kind: String,
     link: Link,
     creators: Vec<String>,
     date: Option<DateTag>,
@@ -62,22 +62,25 @@ pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
 fn one(press: &Press<'_>, nth: usize, pages: usize) -> Printed {
     let shown = (0..press.corpus.documents.len()).skip(nth * PER_PAGE).take(PER_PAGE);
     let parts = Parts::new(press.corpus, &url(nth));
-    let title =
-        if pages > 1 { format!("The whole book, part {}", nth + 1) } else { "The whole book".to_owned() };
+    let locale = parts.locale();
+    let title = match pages {
+        0 | 1 => locale.label("whole_book"),
+        _ => locale.say("whole_book_part", [("number", (nth + 1).to_string().into())]),
+    };
     let view = PrintView {
         title: title.clone(),
-        count: count(press.corpus.documents.len(), "document", "documents"),
+        count: locale.count("documents_count", press.corpus.documents.len()),
         chapters: shown.map(|index| chapter(press, &parts, DocumentIndex(index))).collect(),
         pages: links(pages, nth, |page| parts.href(&url(page))),
         rights: press.config.rights.clone(),
     };
-    let description = format!(
-        "{title}: the text of {} one after another, to be read in one go, searched with the browser, or printed.",
-        view.count
+    let description = locale.say(
+        "whole_book_description",
+        [("title", title.as_str().into()), ("documents", view.count.as_str().into())],
     );
     let mut head = Head { is_hidden: true, ..Head::new(url(nth), title, description, "print") };
     if nth > 0 {
-        head = head.below("The whole book", url(0));
+        head = head.below(locale.text("whole_book"), url(0));
     }
     press.page("print.html", head, &view)
 }
@@ -89,15 +92,12 @@ fn chapter(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Chapte
     Chapter {
         id: document.id.clone(),
         code: document.code.clone(),
-        kind: kind_label(document.kind),
+        kind: kind_label(parts.locale(), document.kind).to_owned(),
         link: parts.document(index),
         creators: creators.into_iter().map(|creator| creator.label).collect(),
-        date: meta
-            .date
-            .as_ref()
-            .map(|date| DateTag { words: date.value.to_words(), datetime: stated_datetime(date) }),
+        date: meta.date.as_ref().map(|date| parts.date_tag(date)),
         summary: meta.summary.clone(),
-        length: length(document),
+        length: length(parts.locale(), document),
         language: meta.language.clone().filter(|language| *language != press.config.language),
         body: body(parts, document),
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
@@ -109,7 +109,7 @@ fn chapter(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Chapte
 fn body(parts: &Parts<'_>, document: &CorpusDocument) -> String {
     let prose = Prose::new(parts, document, None);
     let page = parts.href(&document.url());
-    let room = Room { prose: &prose, page: &page };
+    let room = Room { prose: &prose, page: &page, word: parts.locale().text("paragraph") };
     let mut html = String::with_capacity(document.bytes * 2);
     let mut above = 2;
     for block in &document.tree.body {
@@ -139,6 +139,8 @@ fn body(parts: &Parts<'_>, document: &CorpusDocument) -> String {
 struct Room<'a> {
     prose: &'a Prose<'a>,
     page: &'a str,
+    /// What is heard before a number.
+    word: &'a str,
 }
 
 impl Room<'_> {
@@ -149,9 +151,10 @@ impl Room<'_> {
         let rest = text.strip_prefix("<p>");
         let _ = write!(
             html,
-            "{}<a class=\"pn\" href=\"{}#p{number}\"><span class=\"vh\">Paragraph </span>¶{number}</a> {}",
+            "{}<a class=\"pn\" href=\"{}#p{number}\"><span class=\"vh\">{} </span>¶{number}</a> {}",
             if rest.is_some() { "<p>" } else { "" },
             self.page,
+            self.word,
             rest.unwrap_or(&text),
             number = passage.number
         );

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
@@ -16,7 +17,7 @@ use crate::render::page::mention::{self, Mentions};
 use crate::render::page::ties::Ties;
 use crate::render::page::wording::{describe, padded, tags, the};
 use crate::render::page::{record_index, redirect, trope, trope_index};
-use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::part::{Link, Parts, WaveTag};
 use crate::render::plan::{Job, Place, below};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex, Reference};
@@ -150,7 +151,7 @@ fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
         is_long: record.name.chars().count() > 24,
         native: Native::of(record),
         waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
-        tags: tags(record),
+        tags: tags(parts.locale(), record),
         summary: record.summary.clone(),
         contents: Vec::new(),
         locator: locator(&parts, atlas, index),
@@ -161,57 +162,62 @@ fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
         gaps: record.gaps.clone(),
         groups: groups(&parts, ties, index),
         examples: examples.iter().take(MAX_LISTED).map(|example| exhibit(&parts, *example, index)).collect(),
-        examples_left_out: (left_out > 0).then(|| thousands(left_out)),
+        examples_left_out: (left_out > 0).then(|| parts.locale().number(left_out)),
         examples_href: parts.href(&Url::new("examples/")),
         mentions: mention::first(&parts, index),
         peers: peers(&parts, ties, index),
     };
-    view.contents = contents(&view, record);
-    let description = padded(description(record), &press.config.title);
+    view.contents = contents(parts.locale(), &view, record);
+    let description = padded(parts.locale(), description(parts.locale(), record), &press.config.title);
     let head = Head::new(record.url(), ties.title(record), description, record.kind.plural())
-        .below(title_of(record.kind), Url::new(format!("{}/", record.kind.plural())));
+        .below(title_of(parts.locale(), record.kind), Url::new(format!("{}/", record.kind.plural())));
     press.page("record.html", entry::of_record(press, record, head), &view)
 }
 
 /// What a search engine shows of the page.
-fn description(record: &Record) -> String {
+fn description(locale: &Locale, record: &Record) -> String {
     let first = match &record.summary {
         Some(summary) => format!("{}: {summary}", record.name),
-        None => format!("{} ({}).", record.name, tags(record).join(", ").to_lowercase()),
+        None => format!("{} ({}).", record.name, tags(locale, record).join(", ").to_lowercase()),
     };
-    let named = mention::extent(record).map(|extent| format!("Named in {extent}.")).unwrap_or_default();
+    let named = mention::extent(locale, record)
+        .map(|extent| locale.say("named_in_extent", [("extent", extent.into())]))
+        .unwrap_or_default();
     let statements = match fact::number(record) {
         0 => String::new(),
-        number => format!("{} with sources.", count(number, "statement", "statements")),
+        number => {
+            let statements = locale.count("statements_count", number);
+            locale.say("number_with_sources", [("statements", statements.into())])
+        }
     };
     describe([first, named, statements])
 }
 
-fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
+fn contents(locale: &Locale, view: &RecordView, record: &Record) -> Vec<Content> {
     let mut contents = Vec::new();
     if view.route.total > 0 {
-        contents.push(Content::new("Journey", "journey"));
+        contents.push(Content::new(locale.text("journey"), "journey"));
     }
     if view.travellers.total > 0 {
-        contents.push(Content::new("Who went there", "travellers"));
+        contents.push(Content::new(locale.text("who_went_there"), "travellers"));
     }
     for group in &view.groups {
         contents.push(Content::new(&group.title, group.anchor));
     }
     if view.facts.total > 0 {
-        contents.push(Content::new("What is said", "facts"));
+        contents.push(Content::new(locale.text("what_is_said"), "facts"));
     }
     if !view.gaps.is_empty() {
-        contents.push(Content::new("Left out", "gaps"));
+        contents.push(Content::new(locale.text("left_out"), "gaps"));
     }
     if !view.examples.is_empty() {
-        contents.push(Content::new("Examples", "examples"));
+        contents.push(Content::new(locale.text("examples"), "examples"));
     }
     if !record.mentioned.is_empty() {
-        contents.push(Content::new("Mentions", "mentions"));
+        contents.push(Content::new(locale.text("mentions"), "mentions"));
     }
     if !view.peers.is_empty() {
-        contents.push(Content::new("Beside", "beside"));
+        contents.push(Content::new(locale.text("beside"), "beside"));
     }
     // A list of one is no help.
     if contents.len() < 2 { Vec::new() } else { contents }
@@ -219,7 +225,7 @@ fn contents(view: &RecordView, record: &Record) -> Vec<Content> {
 
 fn locator(parts: &Parts<'_>, atlas: &Atlas, index: RecordIndex) -> Option<String> {
     let record = &parts.corpus[index];
-    let name = format!("Map: where {} lies", record.name);
+    let name = parts.locale().say("map_where", [("name", record.name.as_str().into())]);
     atlas.locator(position(record)?, parts.slot_of(record), &name)
 }
 
@@ -228,16 +234,20 @@ fn groups(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Group> {
     let record = &parts.corpus[index];
     let mut groups = match record.kind {
         Kind::Person => vec![
-            group(parts, "Works".to_owned(), "works", ties.works_by(index)),
-            group(parts, "In fiction".to_owned(), "in-fiction", ties.portrayed_as(index)),
+            group(parts, parts.locale().label("works"), "works", ties.works_by(index)),
+            group(parts, parts.locale().label("in_fiction"), "in-fiction", ties.portrayed_as(index)),
         ],
         Kind::Work => {
-            let mut groups =
-                vec![group(parts, "Characters".to_owned(), "characters", ties.characters_of(index))];
+            let mut groups = vec![group(
+                parts,
+                parts.locale().label("characters"),
+                "characters",
+                ties.characters_of(index),
+            )];
             groups.extend(also_by(parts, ties, index));
             groups
         }
-        Kind::Place => vec![group(parts, "Within it".to_owned(), "within", ties.within(index))],
+        Kind::Place => vec![group(parts, parts.locale().label("within_it"), "within", ties.within(index))],
         _ => Vec::new(),
     };
     groups.retain(|group| !group.links.is_empty());
@@ -250,7 +260,7 @@ fn group(parts: &Parts<'_>, title: String, anchor: &'static str, records: &[Reco
         title,
         anchor,
         links: records.iter().take(MAX_LISTED).map(|record| parts.record(*record)).collect(),
-        left_out: (left_out > 0).then(|| thousands(left_out)),
+        left_out: (left_out > 0).then(|| parts.locale().number(left_out)),
     }
 }
 
@@ -276,8 +286,8 @@ fn also_by(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Option<Group> 
     works.dedup();
     let title = match names.as_slice() {
         [] => return None,
-        [only] => format!("Also by {only}"),
-        _ => "Also by its makers".to_owned(),
+        [only] => parts.locale().say("also_by", [("name", only.into())]),
+        _ => parts.locale().label("also_by_makers"),
     };
     Some(group(parts, title, "also-by", &works))
 }
@@ -290,7 +300,9 @@ fn peers(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Group> {
         .waves
         .iter()
         .map(|wave| {
-            let title = format!("{} of {}", title_of(record.kind), the(&corpus[*wave].name));
+            let locale = parts.locale();
+            let (kind, wave_name) = (title_of(locale, record.kind), the(locale, &corpus[*wave].name));
+            let title = locale.say("kind_of_wave", [("kind", kind.into()), ("wave", wave_name.into())]);
             group(parts, title, "beside", &ties.peers(corpus, index, *wave, each.max(1)))
         })
         .collect();

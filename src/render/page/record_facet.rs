@@ -8,10 +8,11 @@ use serde::Serialize;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
+use crate::render::page::paged;
 use crate::render::page::paging;
 use crate::render::page::record_index::{Group, Index, IndexView, Letter, PER_PAGE};
 use crate::render::page::wording::{capitalised, describe, is_fictional};
-use crate::render::part::{Parts, thousands};
+use crate::render::part::Parts;
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, Record, RecordIndex, WaveIndex};
 use crate::slug::slug;
@@ -78,15 +79,15 @@ impl Narrowed {
             return Vec::new();
         }
         let whole = Narrower {
-            label: "All".to_owned(),
-            count: thousands(index.total),
+            label: parts.locale().label("all"),
+            count: parts.locale().number(index.total),
             href: parts.href(&index.url()),
             slot: None,
             is_current: current.is_none(),
         };
         let link = |value: &Value| Narrower {
             label: value.label.clone(),
-            count: thousands(value.records.len()),
+            count: parts.locale().number(value.records.len()),
             href: parts.href(&value.url),
             slot: value.slot,
             is_current: current == Some(&value.url),
@@ -114,27 +115,35 @@ impl Narrowed {
         let url = value.url_of(nth);
         let parts = Parts::new(press.corpus, &url);
         let groups = groups(&parts, index, chunks.get(nth).copied().unwrap_or_default());
-        let title = format!("{}: {}", title_of(index.kind), value.label);
-        let page = if nth == 0 { String::new() } else { format!(", page {}", nth + 1) };
+        let title = format!("{}: {}", title_of(parts.locale(), index.kind), value.label);
+        let locale = parts.locale();
+        let full = paged::page(locale, &title, nth);
         let view = IndexView {
             title: title.clone(),
             is_letter: false,
-            count: index.count(value.records.len()),
+            count: index.count(parts.locale(), value.records.len()),
             mix: None,
             stand: String::new(),
             narrower: self.links(&parts, index, Some(&value.url)),
-            bar: groups.iter().map(Letter::of).collect(),
+            bar: groups.iter().map(|group| Letter::of(parts.locale(), group)).collect(),
             letters: Vec::new(),
             groups,
             pages: paging::links(chunks.len(), nth, |page| parts.href(&value.url_of(page))),
         };
         let description = describe([
-            format!("{title}{page}, from {}: {} from A to Z.", press.config.title, view.count),
-            "Each with its summary and its mentions in the documents.".to_owned(),
+            locale.say(
+                "narrowed_description",
+                [
+                    ("title", full.as_str().into()),
+                    ("site", press.config.title.as_str().into()),
+                    ("things", view.count.as_str().into()),
+                ],
+            ),
+            locale.label("each_with_summary"),
         ]);
-        let mut head = Head::new(url, format!("{title}{page}"), description, index.kind.plural())
-            .below(title_of(index.kind), index.url());
-        head.crumb = Some(format!("{}{page}", value.label));
+        let mut head = Head::new(url, full, description, index.kind.plural())
+            .below(title_of(parts.locale(), index.kind), index.url());
+        head.crumb = Some(paged::page(locale, &value.label, nth));
         press.page("record-index.html", head, &view)
     }
 }
@@ -162,9 +171,9 @@ fn keys(corpus: &Corpus, record: &Record) -> Vec<Key> {
             medium.iter().map(key).filter(|(_, id, ..)| !id.is_empty()).collect()
         }
         Detail::Place { .. } | Detail::Organisation { .. } => vec![if is_fictional(record) {
-            (1, "fictional".to_owned(), "Fictional".to_owned(), None)
+            (1, "fictional".to_owned(), corpus.locale.label("fictional"), None)
         } else {
-            (0, "real".to_owned(), "Real".to_owned(), None)
+            (0, "real".to_owned(), corpus.locale.label("real"), None)
         }],
         _ => {
             let key = |wave: &WaveIndex| {

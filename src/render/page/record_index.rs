@@ -3,15 +3,17 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
 use crate::render::page::entry;
+use crate::render::page::paged;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::record::Native;
 use crate::render::page::record_facet::{Narrowed, Narrower};
 use crate::render::page::wording::{describe, is_fictional};
-use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::part::{Link, Parts, WaveTag};
 use crate::render::plan::{Job, Place};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex};
@@ -63,7 +65,7 @@ struct Entry {
     waves: Vec<WaveTag>,
     summary: Option<String>,
     /// What stands before `ties`: `by`, `in`.
-    tied: &'static str,
+    tied: String,
     ties: Vec<Link>,
     notes: Vec<String>,
 }
@@ -103,11 +105,11 @@ fn letter_id(letter: &str) -> String {
 
 impl Letter {
     /// What leads to a group of the same page.
-    pub(super) fn of(group: &Group) -> Self {
+    pub(super) fn of(locale: &Locale, group: &Group) -> Self {
         Self {
             label: group.label.clone(),
             href: Some(format!("#{}", group.anchor)),
-            count: thousands(group.entries.len()),
+            count: locale.number(group.entries.len()),
             is_current: false,
         }
     }
@@ -162,14 +164,18 @@ impl Index {
     /// The index's first page: all of it, or the letters with their numbers.
     fn front(&self, press: &Press<'_>, narrowed: &Narrowed) -> Printed {
         let parts = Parts::new(press.corpus, &self.url());
+        let locale = parts.locale();
         let bar = self.bar(&parts, None);
         let groups = self.letters.iter().map(|(letter, records)| self.group(&parts, letter, records));
         let view = IndexView {
-            title: title_of(self.kind).to_owned(),
+            title: title_of(locale, self.kind).to_owned(),
             is_letter: false,
-            count: self.count(self.total),
-            mix: self.mix(),
-            stand: self.stand().to_owned(),
+            count: self.count(locale, self.total),
+            mix: self.mix(locale),
+            stand: locale.label(&format!(
+                "{}_stand",
+                if self.kind == Kind::Trope { "tropes_index" } else { self.kind.plural() }
+            )),
             narrower: narrowed.links(&parts, self, None),
             letters: if self.is_split() {
                 bar.iter().filter(|letter| letter.href.is_some()).cloned().collect()
@@ -183,10 +189,17 @@ impl Index {
         let names: Vec<&str> =
             press.corpus.records_of(self.kind).take(3).map(|(_, record)| record.name.as_str()).collect();
         let description = describe([
-            format!("{} of {}, from A to Z: {} …", title_of(self.kind), press.config.title, names.join(", ")),
-            format!("{} in all, each with its summary and its mentions.", view.count),
+            locale.say(
+                "index_description",
+                [
+                    ("kinds", title_of(locale, self.kind).into()),
+                    ("site", press.config.title.as_str().into()),
+                    ("names", names.join(", ").into()),
+                ],
+            ),
+            locale.say("index_in_all", [("things", view.count.as_str().into())]),
         ]);
-        let head = Head::new(self.url(), title_of(self.kind), description, self.kind.plural());
+        let head = Head::new(self.url(), title_of(locale, self.kind), description, self.kind.plural());
         let shown = self.letters.iter().filter(|_| !self.is_split()).flat_map(|(_, records)| records);
         press.page("record-index.html", list(press, shown, head), &view)
     }
@@ -195,13 +208,14 @@ impl Index {
     fn letter(&self, press: &Press<'_>, letter: &str, chunks: &[&[RecordIndex]], nth: usize) -> Printed {
         let url = self.letter_url(letter, nth);
         let parts = Parts::new(press.corpus, &url);
+        let locale = parts.locale();
         let shown = chunks.get(nth).copied().unwrap_or_default();
         let number: usize = chunks.iter().map(|chunk| chunk.len()).sum();
-        let title = format!("{}: {letter}", title_of(self.kind));
+        let title = format!("{}: {letter}", title_of(locale, self.kind));
         let view = IndexView {
             title: title.clone(),
             is_letter: true,
-            count: self.count(number),
+            count: self.count(locale, number),
             mix: None,
             stand: String::new(),
             narrower: Vec::new(),
@@ -210,23 +224,25 @@ impl Index {
             groups: vec![self.group(&parts, letter, shown)],
             pages: paging::links(chunks.len(), nth, |page| parts.href(&self.letter_url(letter, page))),
         };
-        let page = if nth == 0 { String::new() } else { format!(", page {}", nth + 1) };
         let name = |index: Option<&RecordIndex>| {
             index.map(|index| press.corpus[*index].name.clone()).unwrap_or_default()
         };
         let description = describe([
-            format!(
-                "{} of {} under the letter {letter}{page}, from {} to {}.",
-                title_of(self.kind),
-                press.config.title,
-                name(shown.first()),
-                name(shown.last())
+            locale.say(
+                "letter_description",
+                [
+                    ("kinds", title_of(locale, self.kind).into()),
+                    ("site", press.config.title.as_str().into()),
+                    ("letter", paged::page(locale, letter, nth).into()),
+                    ("first", name(shown.first()).into()),
+                    ("last", name(shown.last()).into()),
+                ],
             ),
-            format!("{} in all.", view.count),
+            locale.say("things_in_all", [("things", view.count.as_str().into())]),
         ]);
-        let mut head = Head::new(url, format!("{title}{page}"), description, self.kind.plural())
-            .below(title_of(self.kind), self.url());
-        head.crumb = Some(format!("{letter}{page}"));
+        let mut head = Head::new(url, paged::page(locale, &title, nth), description, self.kind.plural())
+            .below(title_of(locale, self.kind), self.url());
+        head.crumb = Some(paged::page(locale, letter, nth));
         press.page("record-index.html", list(press, shown.iter(), head), &view)
     }
 
@@ -239,7 +255,7 @@ impl Index {
                 format!("#{}", letter_id(letter))
             }),
             label: letter.clone(),
-            count: thousands(records.len()),
+            count: parts.locale().number(records.len()),
             is_current: current == Some(letter),
         };
         let find = |label: &str| self.letters.iter().find(|(letter, _)| letter == label).map(with);
@@ -265,8 +281,10 @@ impl Index {
     fn entry(&self, parts: &Parts<'_>, index: RecordIndex) -> Entry {
         let record = &parts.corpus[index];
         let (tied_by, ties) = match self.kind {
-            Kind::Work => ("By", parts.references(&record.links.creators, Kind::Person)),
-            Kind::Character => ("In", record.links.works.iter().map(|work| parts.record(*work)).collect()),
+            Kind::Work => ("tied_by", parts.references(&record.links.creators, Kind::Person)),
+            Kind::Character => {
+                ("tied_in", record.links.works.iter().map(|work| parts.record(*work)).collect())
+            }
             _ => ("", Vec::new()),
         };
         Entry {
@@ -274,47 +292,37 @@ impl Index {
             native: Native::of(record),
             waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
             summary: record.summary.clone(),
-            tied: tied_by,
+            tied: parts.locale().label(tied_by),
             ties,
-            notes: self.notes(record),
+            notes: self.notes(parts.locale(), record),
         }
     }
 
-    fn notes(&self, record: &Record) -> Vec<String> {
+    fn notes(&self, locale: &Locale, record: &Record) -> Vec<String> {
         let mut notes: Vec<String> = match &record.detail {
             Detail::Work { year, medium, .. } => {
-                let year = year.as_ref().map(|year| year.value.to_words());
+                let year = year.as_ref().map(|year| locale.date(&year.value));
                 [year, medium.clone()].into_iter().flatten().collect()
             }
             Detail::Place { kind, .. } | Detail::Organisation { kind, .. } => kind.iter().cloned().collect(),
             _ => Vec::new(),
         };
         if self.fictional > 0 && self.fictional < self.total {
-            notes.push(if is_fictional(record) { "fictional" } else { "real" }.to_owned());
+            notes.push(locale.label(if is_fictional(record) { "is_fictional" } else { "is_real" }));
         }
-        notes.push(count(record.mentioned.len(), "mention", "mentions"));
+        notes.push(locale.count("mentions_count", record.mentioned.len()));
         notes
     }
 
-    pub(super) fn count(&self, number: usize) -> String {
-        count(number, self.kind.as_str(), self.kind.plural())
+    pub(super) fn count(&self, locale: &Locale, number: usize) -> String {
+        locale.count(&format!("{}_count", self.kind.plural()), number)
     }
 
-    fn mix(&self) -> Option<String> {
+    fn mix(&self, locale: &Locale) -> Option<String> {
         let real = self.total - self.fictional;
-        (real > 0 && self.fictional > 0)
-            .then(|| format!("{} real, {} fictional", thousands(real), thousands(self.fictional)))
-    }
-
-    fn stand(&self) -> &'static str {
-        match self.kind {
-            Kind::Person => "The real people whom the documents name, by surname.",
-            Kind::Character => "The people of fiction whom the documents name.",
-            Kind::Work => "The books, films, plays, series and games that the documents name, by title.",
-            Kind::Place => "The places that the documents name, each with what is said of it.",
-            Kind::Organisation => "The bodies of people that the documents name, by name.",
-            Kind::Trope => "The tropes that the documents describe or name.",
-        }
+        (real > 0 && self.fictional > 0).then(|| {
+            locale.say("real_and_fictional", [("real", real.into()), ("fictional", self.fictional.into())])
+        })
     }
 }
 

@@ -44,8 +44,9 @@ fn one(press: &Press<'_>, index: RecordIndex, url: Url) -> Printed {
         canonical: press.absolute(&record.url()).unwrap_or_else(|| href.clone()),
         href,
     };
-    let description = format!("This page has moved: {} now has another address on this site.", record.name);
-    let mut head = Head::new(url, format!("{} has moved", record.name), description, record.kind.plural());
+    let said = |key| press.corpus.locale.say(key, [("name", record.name.as_str().into())]);
+    let description = said("moved_description");
+    let mut head = Head::new(url, said("has_moved"), description, record.kind.plural());
     head.is_hidden = true;
     press.page("redirect.html", head, &view)
 }

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::page::event::year_words;
+use crate::render::page::paged;
 use crate::render::part::Parts;
 use crate::resolve::corpus::{Event, Wave};
 
@@ -58,9 +60,8 @@ impl Part<'_> {
     }
 
     /// `1920s`, `1920s, page 2`.
-    pub(super) fn words(&self, wave: &Wave) -> String {
-        let words = words(wave, self.stretch);
-        if self.page == 0 { words } else { format!("{words}, page {}", self.page + 1) }
+    pub(super) fn words(&self, locale: &Locale, wave: &Wave) -> String {
+        paged::page(locale, &words(locale, wave, self.stretch), self.page)
     }
 }
 
@@ -94,11 +95,14 @@ fn url(wave: &Wave, stretch: Option<i64>, page: usize) -> Url {
     Url::new(format!("{}{part}/{page}", wave.url()))
 }
 
-fn words(wave: &Wave, stretch: Option<i64>) -> String {
-    let last = |year: i64| year_words(year.saturating_add(wave.stretch - 1));
+fn words(locale: &Locale, wave: &Wave, stretch: Option<i64>) -> String {
+    let last = |year: i64| year_words(locale, year.saturating_add(wave.stretch - 1));
     match stretch {
-        Some(year) if year > 0 && wave.stretch == 10 => format!("{year}s"),
-        Some(year) => format!("{} to {}", year_words(year), last(year)),
-        None => "Undated".to_owned(),
+        Some(year) if year > 0 && wave.stretch == 10 => {
+            locale.say("date_decade", [("year", year.to_string().into())])
+        }
+        Some(year) => locale
+            .say("years_span", [("first", year_words(locale, year).into()), ("last", last(year).into())]),
+        None => locale.label("undated"),
     }
 }

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
 use crate::render::data::ledger::Ledger;
@@ -14,7 +15,8 @@ use crate::render::frame::{Head, shorten};
 use crate::render::page::document::opening;
 use crate::render::page::paged::split;
 use crate::render::page::paging::{PageLink, links};
-use crate::render::part::{Parts, WaveTag, count, thousands};
+use crate::render::page::wording::kind_word;
+use crate::render::part::{Parts, WaveTag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Corpus, Event, Example, Record, Reference, Use, WaveIndex};
 
@@ -77,7 +79,7 @@ struct Group {
 struct Entry {
     name: String,
     is_title: bool,
-    kind: &'static str,
+    kind: String,
     line: String,
     href: String,
     wave: Option<WaveTag>,
@@ -88,7 +90,7 @@ struct Item {
     sort: String,
     name: String,
     is_title: bool,
-    kind: &'static str,
+    kind: String,
     line: String,
     url: Url,
     anchor: Option<String>,
@@ -117,7 +119,7 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
 /// Only what the corpus has can be chosen.
 fn form(press: &Press<'_>, parts: &Parts<'_>) -> Option<Form> {
     let index = press.search()?;
-    let kinds = index.kinds.iter().map(|(id, label)| Choice { id: (*id).into(), label: (*label).into() });
+    let kinds = index.kinds.iter().map(|(id, label)| Choice { id: (*id).into(), label: label.clone() });
     let waves = press.corpus.waves.iter();
     let root = parts.root();
     Some(Form {
@@ -137,8 +139,8 @@ fn whole(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
     let parts = Parts::new(press.corpus, &url());
     let view = SearchView {
         title: title(press),
-        count: count(total, "entry", "entries"),
-        bar: bar(sections, |section| (format!("#{}", section.id), false)),
+        count: press.corpus.locale.count("entries_count", total),
+        bar: bar(&press.corpus.locale, sections, |section| (format!("#{}", section.id), false)),
         groups: sections.iter().map(|section| group(&parts, section, &section.items)).collect(),
         is_long: false,
         pages: Vec::new(),
@@ -148,15 +150,16 @@ fn whole(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
 }
 
 fn title(press: &Press<'_>) -> String {
-    let title = if press.config.is_searchable { "Search, and A to Z" } else { "A to Z of everything" };
-    title.to_owned()
+    let title = if press.config.is_searchable { "search_and_a_to_z" } else { "a_to_z_everything" };
+    press.corpus.locale.label(title)
 }
 
 fn head(press: &Press<'_>, total: usize) -> Head {
-    let description = format!(
-        "All {} of {} from A to Z: documents, people, works, places, examples, themes and events, one line on each.",
-        count(total, "entry", "entries"),
-        press.config.title
+    let locale = &press.corpus.locale;
+    let entries = locale.count("entries_count", total);
+    let description = locale.say(
+        "search_description",
+        [("entries", entries.into()), ("title", press.config.title.as_str().into())],
     );
     Head::new(url(), title(press), description, "search")
 }
@@ -166,8 +169,8 @@ fn door(press: &Press<'_>, sections: &[Section], total: usize) -> Printed {
     let parts = Parts::new(press.corpus, &url());
     let view = SearchView {
         title: title(press),
-        count: count(total, "entry", "entries"),
-        bar: bar(sections, |section| (parts.href(&letter_url(section, 0)), false)),
+        count: press.corpus.locale.count("entries_count", total),
+        bar: bar(&press.corpus.locale, sections, |section| (parts.href(&letter_url(section, 0)), false)),
         groups: Vec::new(),
         is_long: true,
         pages: Vec::new(),
@@ -188,23 +191,31 @@ fn letter_pages(press: &Press<'_>, sections: &[Section], section: &Section) -> V
     let print = |(nth, chunk): (usize, &&[Item])| {
         let url = letter_url(section, nth);
         let parts = Parts::new(press.corpus, &url);
-        let title = super::paged::title(&format!("A to Z: {}", section.label), nth);
+        let locale = parts.locale();
+        let title = locale.say("a_to_z_letter", [("letter", section.label.as_str().into())]);
+        let title = super::paged::page(locale, &title, nth);
         let view = SearchView {
             title: title.clone(),
-            count: count(section.items.len(), "entry", "entries"),
-            bar: bar(sections, |other| (parts.href(&letter_url(other, 0)), other.id == section.id)),
+            count: locale.count("entries_count", section.items.len()),
+            bar: bar(&press.corpus.locale, sections, |other| {
+                (parts.href(&letter_url(other, 0)), other.id == section.id)
+            }),
             groups: vec![group(&parts, section, chunk)],
             is_long: true,
             form: None,
             pages: links(chunks.len(), nth, |page| parts.href(&letter_url(section, page))),
         };
-        let description = format!(
-            "{title}: {} of {}, each with one line on what it is and a link to its page.",
-            view.count, press.config.title
+        let description = locale.say(
+            "letter_of_site",
+            [
+                ("title", title.as_str().into()),
+                ("entries", view.count.as_str().into()),
+                ("site", press.config.title.as_str().into()),
+            ],
         );
         press.page(
             "search.html",
-            Head::new(url, title, description, "search").below("A to Z", self::url()),
+            Head::new(url, title, description, "search").below(locale.text("a_to_z"), self::url()),
             &view,
         )
     };
@@ -212,12 +223,12 @@ fn letter_pages(press: &Press<'_>, sections: &[Section], section: &Section) -> V
 }
 
 /// All letters from A to Z, and those others that have entries.
-fn bar(sections: &[Section], place: impl Fn(&Section) -> (String, bool)) -> Vec<Letter> {
+fn bar(locale: &Locale, sections: &[Section], place: impl Fn(&Section) -> (String, bool)) -> Vec<Letter> {
     let latin = ('A'..='Z').map(String::from);
     let is_latin = |label: &str| label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_uppercase());
     let found = |section: &Section| {
         let (href, is_current) = place(section);
-        let count = thousands(section.items.len());
+        let count = locale.number(section.items.len());
         Letter { label: section.label.clone(), href: Some(href), count, is_current }
     };
     let missing = |label| Letter { label, href: None, count: String::new(), is_current: false };
@@ -236,7 +247,7 @@ fn group(parts: &Parts<'_>, section: &Section, items: &[Item]) -> Group {
         Entry {
             name: item.name.clone(),
             is_title: item.is_title,
-            kind: item.kind,
+            kind: item.kind.clone(),
             line: item.line.clone(),
             href: item.anchor.as_ref().map_or_else(|| page.clone(), |anchor| format!("{page}#{anchor}")),
             wave: item.wave.map(|wave| parts.wave(wave)),
@@ -282,37 +293,45 @@ fn items(corpus: &Corpus) -> Vec<Item> {
     let documents = corpus.documents.iter().map(|document| {
         let line = document.tree.meta.summary.clone().unwrap_or_else(|| opening(document));
         let title = &document.title.value;
-        plain("Document", without_article(title), title.clone(), &line, document.url())
+        plain(
+            corpus.locale.label("kind_document"),
+            without_article(title),
+            title.clone(),
+            &line,
+            document.url(),
+        )
     });
-    let records = corpus.records.iter().map(record);
+    let records = corpus.records.iter().map(|it| record(&corpus.locale, it));
     let examples = corpus.examples.iter().map(|it| example(&parts, it));
     let themes = corpus.themes.iter().map(|theme| {
         let line = theme.question.clone().or_else(|| theme.verdict.clone()).unwrap_or_default();
-        plain("Theme", without_article(&theme.name), theme.name.clone(), &line, theme.url())
+        plain(
+            corpus.locale.label("kind_theme"),
+            without_article(&theme.name),
+            theme.name.clone(),
+            &line,
+            theme.url(),
+        )
     });
     let events = corpus.events.iter().enumerate().map(|(nth, it)| event(&parts, &ledger, nth, it));
     documents.chain(records).chain(examples).chain(themes).chain(events).collect()
 }
 
-fn plain(kind: &'static str, sort: String, name: String, line: &str, url: Url) -> Item {
+fn plain(kind: String, sort: String, name: String, line: &str, url: Url) -> Item {
     let line = shorten(line, MAX_LINE);
     Item { sort, name, is_title: false, kind, line, url, anchor: None, wave: None }
 }
 
-fn record(record: &Record) -> Item {
-    let kind = match record.kind {
-        Kind::Person => "Person",
-        Kind::Character => "Character",
-        Kind::Work => "Work",
-        Kind::Place => "Place",
-        Kind::Organisation => "Organisation",
-        Kind::Trope => "Trope",
-    };
+fn record(locale: &Locale, record: &Record) -> Item {
+    let kind = kind_word(locale, record.kind);
     let laconic = match &record.detail {
         Detail::Trope { laconic, .. } => laconic.clone(),
         _ => None,
     };
-    let mentions = || format!("Named in {}.", count(record.mentioned.len(), "paragraph", "paragraphs"));
+    let mentions = || {
+        let paragraphs = locale.count("paragraphs_count", record.mentioned.len());
+        locale.say("named_in_extent", [("extent", paragraphs.into())])
+    };
     let line = record.summary.clone().or(laconic).unwrap_or_else(mentions);
     let wave = match record.waves.as_slice() {
         [only] => Some(*only),
@@ -331,7 +350,7 @@ fn example(parts: &Parts<'_>, example: &Example) -> Item {
     let passage = || parts.corpus.passage(example.passage).map(|passage| passage.text.as_str().to_owned());
     let line = example.text.clone().or_else(passage).unwrap_or_default();
     let wave = example.wave.as_ref().map(|wave| wave.value);
-    Item { wave, ..plain("Example", sort, name, &line, example.url()) }
+    Item { wave, ..plain(parts.locale().label("kind_example"), sort, name, &line, example.url()) }
 }
 
 /// An event stands on its wave's timeline; one without a wave, only in the ledger.
@@ -347,7 +366,13 @@ fn event(parts: &Parts<'_>, ledger: &Ledger, nth: usize, event: &Event) -> Item 
     Item {
         anchor,
         wave: statement.wave,
-        ..plain("Event", without_article(&event.title), event.title.clone(), &line, page)
+        ..plain(
+            parts.locale().label("kind_event"),
+            without_article(&event.title),
+            event.title.clone(),
+            &line,
+            page,
+        )
     }
 }
 

@@ -3,14 +3,18 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::part::{Part, Role, SetAside};
 use crate::parse::tree::Form;
 use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::page::coverage::{self, Coverage};
+use crate::render::page::document::lines;
+use crate::render::page::document::reason;
+use crate::render::page::document::role_key;
 use crate::render::page::paged::{split, title};
 use crate::render::page::paging::{PageLink, links};
-use crate::render::part::{Link, Parts, count, thousands};
+use crate::render::part::{Link, Parts};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
 
@@ -37,7 +41,7 @@ struct Card {
     code: String,
     link: Link,
     file: String,
-    form: &'static str,
+    form: String,
     bytes: String,
     lines: String,
     digest: String,
@@ -60,7 +64,7 @@ struct Row {
 #[derive(Serialize)]
 struct Aside {
     lines: String,
-    reason: &'static str,
+    reason: String,
     words: String,
 }
 
@@ -90,27 +94,26 @@ fn one(room: &Room<'_>, nth: usize, chunk: &[usize]) -> Printed {
     let corpus = press.corpus;
     let parts = Parts::new(corpus, &url(nth));
     let view = SourcesView {
-        count: count(corpus.documents.len(), "source file", "source files"),
-        bytes: thousands(corpus.documents.iter().map(|document| document.bytes).sum()),
+        count: corpus.locale.count("source_files_count", corpus.documents.len()),
+        bytes: corpus.locale.number(corpus.documents.iter().map(|document| document.bytes).sum()),
         cards: chunk.iter().map(|index| card(room, &parts, DocumentIndex(*index))).collect(),
         pages: links(pages, nth, |page| parts.href(&url(page))),
         claims_href: parts.href(&Url::new("sources/claims/")),
         coverage_href: corpus.has_statements().then(|| parts.href(&Url::new("sources/coverage/"))),
         data_href: parts.href(&Url::new("data/")),
     };
-    let title = title("Sources", nth);
-    let description = format!(
-        "{title}: every file that this site was made from, its size and SHA-256, which of its lines were read, and \
-         which were set aside."
-    );
+    let locale = &corpus.locale;
+    let title = title(locale, "sources", nth);
+    let description = locale.say("sources_description", [("title", title.as_str().into())]);
     let mut head = Head::new(url(nth), title, description, "sources");
     if nth > 0 {
-        head = head.below("Sources", url(0));
+        head = head.below(locale.text("sources"), url(0));
     }
     press.page("sources.html", head, &view)
 }
 
 fn card(room: &Room<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
+    let locale = parts.locale();
     let document = &parts.corpus[index];
     let text = text_of(room.press, document);
     let tally = tally(text, &document.tree.parts);
@@ -122,22 +125,27 @@ fn card(room: &Room<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
         link: parts.document(index),
         file: document.tree.path.to_string(),
         form: match document.tree.form {
-            Form::Markdown => "Markdown",
-            Form::Clip => "Plain-text clip of a web page",
+            Form::Markdown => "Markdown".to_owned(),
+            Form::Clip => locale.label("clip_of_web_page"),
         },
-        bytes: thousands(document.bytes),
-        lines: thousands(tally.iter().map(|(_, lines, _)| lines).sum()),
+        bytes: locale.number(document.bytes),
+        lines: locale.number(tally.iter().map(|(_, lines, _)| lines).sum()),
         digest: document.digest.clone(),
         rows: tally
             .into_iter()
-            .map(|(role, lines, bytes)| Row { role, lines: thousands(lines), bytes: thousands(bytes) })
+            .map(|(role, lines, bytes)| Row {
+                role: locale.label(&role_key(role)),
+                lines: locale.number(lines),
+                bytes: locale.number(bytes),
+            })
             .collect(),
-        aside: document.set_aside.iter().map(aside).collect(),
+        aside: document.set_aside.iter().map(|it| aside(locale, it)).collect(),
         responses: (!responses.is_empty()).then(|| {
-            let comments = count(responses.len(), "reader’s comment", "readers’ comments");
-            format!("{comments}, {}", count(words, "word", "words"))
+            let comments = locale.count("comments_count", responses.len());
+            let words = locale.count("words_count", words);
+            locale.say("with_words", [("comments", comments.into()), ("words", words.into())])
         }),
-        used: room.coverage.is_some().then(|| coverage::extent(document)),
+        used: room.coverage.is_some().then(|| coverage::extent(locale, document)),
         used_href: room.coverage.as_ref().map(|it| it.href(parts, index)).unwrap_or_default(),
     }
 }
@@ -149,21 +157,17 @@ fn text_of<'a>(press: &Press<'a>, document: &CorpusDocument) -> &'a str {
     found.and_then(|nth| texts.get(nth)).map_or("", |file| file.text.as_str())
 }
 
-fn aside(aside: &SetAside) -> Aside {
+fn aside(locale: &Locale, aside: &SetAside) -> Aside {
     Aside {
-        lines: if aside.first == aside.last {
-            format!("Line {}", aside.first)
-        } else {
-            format!("Lines {} to {}", aside.first, aside.last)
-        },
-        reason: aside.reason,
-        words: count(aside.words, "word", "words"),
+        lines: lines(locale, aside),
+        reason: reason(locale, aside.role),
+        words: locale.count("words_count", aside.words),
     }
 }
 
 /// How many lines and bytes of a file each role took, in order of first appearance, white space last. A line belongs to what its first
 /// visible character became; an empty one, to what its first byte became.
-fn tally(text: &str, parts: &[Part]) -> Vec<(String, usize, usize)> {
+fn tally(text: &str, parts: &[Part]) -> Vec<(&'static str, usize, usize)> {
     let mut rows: Vec<(&'static str, usize, usize)> = Vec::new();
     for part in parts {
         add(&mut rows, part.role, 0, part.span.len());
@@ -181,7 +185,7 @@ fn tally(text: &str, parts: &[Part]) -> Vec<(String, usize, usize)> {
     }
     // White space last: it is the least of what a reader asks for.
     rows.sort_by_key(|(role, _, _)| *role == Role::Blank.as_str());
-    rows.into_iter().map(|(role, lines, bytes)| (capital(role), lines, bytes)).collect()
+    rows
 }
 
 /// There are fewer than twenty roles, so looking through them is quick.
@@ -194,11 +198,6 @@ fn add(rows: &mut Vec<(&'static str, usize, usize)>, role: Role, lines: usize, b
         }
         None => rows.push((name, lines, bytes)),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -216,7 +215,7 @@ mod tests {
             part(19..23, Role::Rule),
         ];
         let rows = tally(text, &parts);
-        let expect = [("Front matter", 3, 9), ("Passage", 2, 9), ("Rule", 1, 4), ("Blank", 1, 1)];
-        assert_eq!(rows, expect.map(|(role, lines, bytes)| (role.to_owned(), lines, bytes)));
+        let expect = [("front matter", 3, 9), ("passage", 2, 9), ("rule", 1, 4), ("blank", 1, 1)];
+        assert_eq!(rows, expect);
     }
 }

@@ -7,7 +7,7 @@ use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
 use crate::render::page::entry;
 use crate::render::page::wording::{describe, the};
-use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, count, statement_basis};
+use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, statement_basis};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Statement, Theme};
 
@@ -102,7 +102,7 @@ fn index(press: &Press<'_>) -> Printed {
         href: parts.href(&theme.url()),
         question: theme.question.clone(),
         verdict: theme.verdict.as_deref().map(Verdict::new),
-        count: count(theme.cells.len(), "statement", "statements"),
+        count: parts.locale().count("statements_count", theme.cells.len()),
         waves: waves(&parts, theme)
             .into_iter()
             .filter(|wave| !wave.cells.is_empty())
@@ -110,16 +110,20 @@ fn index(press: &Press<'_>) -> Printed {
             .collect(),
     };
     let view = ThemesView {
-        count: count(corpus.themes.len(), "theme", "themes"),
+        count: parts.locale().count("themes_count", corpus.themes.len()),
         rows: corpus.themes.iter().enumerate().map(row).collect(),
         compare: compare(&parts),
     };
     let names: Vec<&str> = corpus.themes.iter().map(|theme| theme.name.as_str()).take(4).collect();
+    let locale = parts.locale();
     let description = describe([
-        format!("What the documents of {} say, theme by theme: {} …", press.config.title, names.join(", ")),
-        format!("{} in all, each with its sources and our verdict.", view.count),
+        locale.say(
+            "themes_description",
+            [("site", press.config.title.as_str().into()), ("names", names.join(", ").into())],
+        ),
+        locale.say("themes_in_all", [("themes", view.count.as_str().into())]),
     ]);
-    let head = Head::new(themes_url(), "Themes", description, "themes");
+    let head = Head::new(themes_url(), locale.text("themes"), description, "themes");
     let entries = corpus.themes.iter().map(|theme| (theme.name.as_str(), theme.url()));
     press.page("themes.html", entry::of_index(press, "CollectionPage", entries, head), &view)
 }
@@ -134,22 +138,29 @@ fn one(press: &Press<'_>, nth: usize, theme: &Theme) -> Printed {
     let view = ThemeView {
         name: theme.name.clone(),
         question: theme.question.clone(),
-        count: count(theme.cells.len(), "statement", "statements"),
+        count: parts.locale().count("statements_count", theme.cells.len()),
         waves: waves(&parts, theme),
         verdict: theme.verdict.as_deref().map(Verdict::new),
         compare: compare(&parts).map(|page| format!("{page}#{}", theme.id)),
         previous: neighbour(nth.checked_sub(1)),
         next: neighbour(Some(nth + 1)),
     };
-    let names: Vec<String> = corpus.waves.iter().map(|wave| the(&wave.name)).collect();
+    let names: Vec<String> = corpus.waves.iter().map(|wave| the(parts.locale(), &wave.name)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let locale = parts.locale();
     let description = describe([
         format!("{}: {}", theme.name, theme.question.clone().unwrap_or_default()).trim().to_owned(),
-        format!("What the documents say of it for {}.", names.join(" and ")),
+        locale.say("theme_of_waves", [("waves", locale.join(&names).into())]),
         theme.verdict.clone().unwrap_or_default(),
-        format!("{} with sources.", view.count),
+        locale.say("number_with_sources", [("statements", view.count.as_str().into())]),
     ]);
-    let head = Head::new(theme.url(), format!("{} (theme)", theme.name), description, "themes")
-        .below("Themes", themes_url());
+    let head = Head::new(
+        theme.url(),
+        locale.say("theme_title", [("name", theme.name.as_str().into())]),
+        description,
+        "themes",
+    )
+    .below(locale.text("themes"), themes_url());
     press.page("theme.html", Head { crumb: Some(theme.name.clone()), ..head }, &view)
 }
 
@@ -167,7 +178,7 @@ fn cell(parts: &Parts<'_>, statement: &Statement) -> Cell {
     Cell {
         text: statement.text.clone(),
         chips: parts.chips(&statement.cites),
-        basis: statement_basis(statement),
+        basis: statement_basis(parts.locale(), statement),
         about: statement.about.iter().map(|record| parts.record(*record)).collect(),
     }
 }

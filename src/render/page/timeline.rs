@@ -4,6 +4,7 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::located::{Basis, Stated};
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison, has_timelines};
@@ -13,7 +14,7 @@ use crate::render::page::chart::{ChartView, Overview, by_lane, chart, overview};
 use crate::render::page::event::{self, EventView, Figures, Turn, figures, is_hidden};
 use crate::render::page::example::describe;
 use crate::render::page::schedule::{self, Part, anchor, is_long};
-use crate::render::part::{BasisTag, Parts, WaveTag, basis_tag, count, thousands};
+use crate::render::part::{BasisTag, Parts, WaveTag, basis_tag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Event, Wave, WaveIndex};
 
@@ -58,7 +59,7 @@ struct Lane {
 /// When the wave was.
 #[derive(Serialize)]
 pub(super) struct WaveDate {
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) words: String,
     pub(super) basis: BasisTag,
 }
@@ -72,7 +73,7 @@ struct Button {
 /// The links at the end of a page.
 #[derive(Serialize)]
 pub(super) struct Turns {
-    pub(super) label: &'static str,
+    pub(super) label: String,
     pub(super) previous: Option<Turn>,
     pub(super) next: Option<Turn>,
 }
@@ -150,24 +151,32 @@ impl Page<'_> {
         let parts = Parts::new(press.corpus, &url);
         let shown = if pages.is_empty() { events } else { &[] };
         let mut view = self.view(&parts, shown, true);
-        view.count = count(events.len(), "event", "events");
+        view.count = press.corpus.locale.count("events_count", events.len());
         view.documents = event::documents(&parts, events);
         view.standfirst.clone_from(&wave.summary);
         view.overview = if pages.is_empty() { None } else { overview(press, wave, events) };
         view.decades = self.decades(&parts, pages);
-        view.lanes = lanes(wave, events);
+        view.lanes = lanes(press, wave, events);
         view.figures = figures(press, &parts, self.index);
         view.dates = wave_dates(press, wave);
         view.examples = self.examples(&parts);
         view.around = self.around(&parts);
+        let locale = parts.locale();
         let description = describe(&[
-            format!("{}: {} in order of time.", wave.name, view.count),
+            locale.say(
+                "in_order_of_time",
+                [("wave", wave.name.as_str().into()), ("events", view.count.as_str().into())],
+            ),
             wave.summary.clone().unwrap_or_default(),
-            "Each with its date in the words of the documents, and with the passages that it rests on."
-                .to_owned(),
+            locale.label("each_with_date"),
         ]);
-        let mut head = Head::new(url, format!("{}: timeline", wave.name), description, "timelines")
-            .below("Timelines", Url::new("timelines/"));
+        let mut head = Head::new(
+            url,
+            locale.say("timeline_title", [("wave", wave.name.as_str().into())]),
+            description,
+            "timelines",
+        )
+        .below(locale.text("timelines"), Url::new("timelines/"));
         head.crumb = Some(wave.name.clone());
         head.thing = Some(linked::statement::wave(&Ids::new(press.config, &head.url), wave));
         press.page("timeline.html", self.listed(shown, head), &view)
@@ -178,25 +187,27 @@ impl Page<'_> {
         let part = pages.get(nth)?;
         let url = part.url(wave);
         let parts = Parts::new(press.corpus, &url);
-        let turn = |kind, nth: Option<usize>| {
+        let turn = |kind: &str, nth: Option<usize>| {
             let part = pages.get(nth?)?;
-            Some(Turn { kind, label: part.words(wave), href: parts.href(&part.url(wave)) })
+            Some(Turn {
+                kind: parts.locale().label(kind),
+                label: part.words(parts.locale(), wave),
+                href: parts.href(&part.url(wave)),
+            })
         };
         let mut view = self.view(&parts, &part.events, false);
-        view.heading = format!("{}: {}", wave.name, part.words(wave));
-        view.count = part_count(part);
+        view.heading = format!("{}: {}", wave.name, part.words(parts.locale(), wave));
+        view.count = part_count(parts.locale(), part);
         view.around = Some(Turns {
-            label: "Pages of the timeline",
-            previous: turn("Earlier", nth.checked_sub(1)),
-            next: turn("Later", nth.checked_add(1)),
+            label: parts.locale().label("pages_of_timeline"),
+            previous: turn("earlier", nth.checked_sub(1)),
+            next: turn("later", nth.checked_add(1)),
         });
-        let description = describe(&[
-            format!("{}: {}.", view.heading, view.count),
-            "Each with its date in the words of the documents, and with the passages that it rests on."
-                .to_owned(),
-        ]);
+        let locale = parts.locale();
+        let description =
+            describe(&[format!("{}: {}.", view.heading, view.count), locale.label("each_with_date")]);
         let head = Head::new(url, &view.heading, description, "timelines")
-            .below("Timelines", Url::new("timelines/"))
+            .below(locale.text("timelines"), Url::new("timelines/"))
             .below(&wave.name, wave.url());
         Some(press.page("timeline.html", self.listed(&part.events, head), &view))
     }
@@ -252,9 +263,9 @@ impl Page<'_> {
     fn decades(&self, parts: &Parts<'_>, pages: &[Part<'_>]) -> Vec<Decade> {
         let most = pages.iter().map(|part| part.all).max().unwrap_or(1).max(1);
         let decade = |part: &Part<'_>| Decade {
-            label: part.words(self.wave),
+            label: part.words(parts.locale(), self.wave),
             href: parts.href(&part.url(self.wave)),
-            count: thousands(part.all),
+            count: parts.locale().number(part.all),
             size: (part.all * 20).div_ceil(most).clamp(1, 20),
         };
         pages.iter().filter(|part| part.page == 0).map(decade).collect()
@@ -263,7 +274,10 @@ impl Page<'_> {
     fn examples(&self, parts: &Parts<'_>) -> Option<Button> {
         let number = *self.timelines.examples.get(self.index.0).filter(|number| **number > 0)?;
         Some(Button {
-            label: format!("{} in fiction", count(number, "example", "examples")),
+            label: parts.locale().say(
+                "examples_in_fiction",
+                [("examples", parts.locale().count("examples_count", number).into())],
+            ),
             href: parts.href(&Url::new(format!("examples/wave/{}/", self.wave.id))),
         })
     }
@@ -271,54 +285,66 @@ impl Page<'_> {
     /// The comparison follows the last wave.
     fn around(&self, parts: &Parts<'_>) -> Option<Turns> {
         let corpus = parts.corpus;
-        let turn = |kind, nth: Option<usize>| {
+        let turn = |kind: &str, nth: Option<usize>| {
             let wave = corpus.waves.get(nth?)?;
-            Some(Turn { kind, label: wave.name.clone(), href: parts.href(&wave.url()) })
+            Some(Turn {
+                kind: parts.locale().label(kind),
+                label: wave.name.clone(),
+                href: parts.href(&wave.url()),
+            })
         };
         let compare = || Turn {
-            kind: "Set it beside the others",
-            label: "The waves compared".to_owned(),
+            kind: parts.locale().label("beside_others"),
+            label: parts.locale().label("waves_compared"),
             href: parts.href(&Url::new("timelines/compare/")),
         };
-        let previous = turn("Another wave", self.index.0.checked_sub(1))
-            .or_else(|| turn("Another wave", self.index.0.checked_add(1)));
+        let previous = turn("another_wave", self.index.0.checked_sub(1))
+            .or_else(|| turn("another_wave", self.index.0.checked_add(1)));
         let next = if has_comparison(corpus) {
             Some(compare())
         } else {
-            turn("Next wave", self.index.0.checked_add(1))
+            turn("next_wave", self.index.0.checked_add(1))
         };
-        (previous.is_some() || next.is_some()).then_some(Turns { label: "Timelines", previous, next })
+        (previous.is_some() || next.is_some()).then_some(Turns {
+            label: parts.locale().label("timelines"),
+            previous,
+            next,
+        })
     }
 }
 
 /// `60 events`, `events 81 to 140 of 140`.
-fn part_count(part: &Part<'_>) -> String {
+fn part_count(locale: &Locale, part: &Part<'_>) -> String {
     if part.all == part.events.len() {
-        return count(part.all, "event", "events");
+        return locale.count("events_count", part.all);
     }
     let (first, last) = (part.before + 1, part.before + part.events.len());
-    format!("events {} to {} of {}", thousands(first), thousands(last), thousands(part.all))
+    locale.say("events_part", [("first", first.into()), ("last", last.into()), ("all", part.all.into())])
 }
 
 /// The lanes with their events.
-fn lanes(wave: &Wave, events: &[&Event]) -> Vec<Lane> {
+fn lanes(press: &Press<'_>, wave: &Wave, events: &[&Event]) -> Vec<Lane> {
     let lanes = by_lane(wave, events.iter().map(|event| (event.lane.as_deref(), ())));
     let named = lanes.into_iter().filter(|(name, _)| !name.is_empty());
     named
-        .map(|(name, events)| Lane { name: name.to_owned(), count: count(events.len(), "event", "events") })
+        .map(|(name, events)| Lane {
+            name: name.to_owned(),
+            count: press.corpus.locale.count("events_count", events.len()),
+        })
         .collect()
 }
 
 /// When a wave was and when it began, with what that rests on.
 pub(super) fn wave_dates(press: &Press<'_>, wave: &Wave) -> Vec<WaveDate> {
-    let date = |label, date: &Option<Stated<_>>| {
+    let locale = &press.corpus.locale;
+    let date = |label: &str, date: &Option<Stated<_>>| {
         let date: &Stated<crate::edtf::Edtf> = date.as_ref()?;
         let is_shown = press.config.shows_context || date.basis != Basis::Context;
         is_shown.then(|| WaveDate {
-            label,
-            words: date.value.to_words(),
-            basis: basis_tag(date.basis, date.reason.as_ref()),
+            label: locale.label(label),
+            words: locale.date(&date.value),
+            basis: basis_tag(locale, date.basis, date.reason.as_ref()),
         })
     };
-    [date("Span", &wave.span), date("Began", &wave.onset)].into_iter().flatten().collect()
+    [date("wave_span", &wave.span), date("wave_began", &wave.onset)].into_iter().flatten().collect()
 }

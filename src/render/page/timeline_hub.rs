@@ -8,7 +8,7 @@ use crate::render::page::chart::thumbnail;
 use crate::render::page::example::describe;
 use crate::render::page::timeline::{Timelines, WaveDate, wave_dates};
 use crate::render::page::year;
-use crate::render::part::{Parts, WaveTag, count};
+use crate::render::part::{Parts, WaveTag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Event, WaveIndex};
 
@@ -48,9 +48,9 @@ pub(super) fn page(press: &Press<'_>, timelines: &Timelines) -> Printed {
         let wave = &corpus[WaveIndex(nth)];
         let places = timelines.events.get(nth).map_or(&[][..], Vec::as_slice);
         let events: Vec<&Event> = places.iter().filter_map(|nth| corpus.events.get(*nth)).collect();
-        let mut counts = vec![count(events.len(), "event", "events")];
+        let mut counts = vec![corpus.locale.count("events_count", events.len())];
         if number > 0 {
-            counts.push(count(number, "figure", "figures"));
+            counts.push(corpus.locale.count("figures_count", number));
         }
         Card {
             wave: parts.wave(WaveIndex(nth)),
@@ -63,15 +63,19 @@ pub(super) fn page(press: &Press<'_>, timelines: &Timelines) -> Printed {
         }
     };
     let view = HubView {
-        count: count(corpus.waves.len(), "wave", "waves"),
+        count: corpus.locale.count("waves_count", corpus.waves.len()),
         waves: figures.iter().enumerate().map(|(nth, number)| card(nth, *number)).collect(),
         compare: has_comparison(corpus).then(|| parts.href(&Url::new("timelines/compare/"))),
         years: year::has_years(press).then(|| parts.href(&Url::new("years/"))),
     };
     let names: Vec<&str> = corpus.waves.iter().map(|wave| wave.name.as_str()).collect();
+    let locale = parts.locale();
     let description = describe(&[
-        format!("The timelines of {}: {}.", press.config.title, names.join(", ")),
-        "Every event in order, with its date and the passages that it rests on.".to_owned(),
+        locale.say(
+            "timelines_description",
+            [("title", press.config.title.as_str().into()), ("waves", names.join(", ").into())],
+        ),
+        locale.label("timelines_each"),
     ]);
-    press.page("timelines.html", Head::new(url, "Timelines", description, "timelines"), &view)
+    press.page("timelines.html", Head::new(url, locale.text("timelines"), description, "timelines"), &view)
 }

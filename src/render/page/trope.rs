@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::parse::tree::PassageKind;
 use crate::path::Url;
@@ -14,8 +15,8 @@ use crate::render::page::mention::{self, Mentions};
 use crate::render::page::neighbour;
 use crate::render::page::record::{Content, Native};
 use crate::render::page::ties::Ties;
-use crate::render::page::wording::{describe, list, padded};
-use crate::render::part::{Link, Parts, WaveTag, count, thousands};
+use crate::render::page::wording::{describe, padded};
+use crate::render::part::{Link, Parts, WaveTag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{DocumentIndex, PassageRef, Record, RecordIndex};
 
@@ -84,18 +85,18 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
         name: record.name.clone(),
         native: Native::of(record),
         waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
-        extent: extent(record, media.len()),
+        extent: extent(parts.locale(), record, media.len()),
         is_described: !record.links.documents.is_empty(),
         stands: stands(record),
         contents: Vec::new(),
-        media: media.iter().map(folder_content).collect(),
+        media: media.iter().map(|medium| folder_content(parts.locale(), medium)).collect(),
         abouts: record
             .links
             .documents
             .iter()
             .filter_map(|document| about(press, &parts, *document, index))
             .collect(),
-        aliases: (!record.aliases.is_empty()).then(|| list(&record.aliases)),
+        aliases: (!record.aliases.is_empty()).then(|| parts.locale().list(&record.aliases)),
         neighbours: neighbour::rows(&parts, ties, index),
         facts: fact::table(&parts, index),
         gaps: record.gaps.clone(),
@@ -104,18 +105,20 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
         folders: media.iter().map(|medium| folder(&parts, medium, index, shows_all)).collect(),
         mentions: mention::first(&parts, index),
     };
-    view.contents = contents(&view, record);
-    let description = padded(description(record, &view), &press.config.title);
+    view.contents = contents(parts.locale(), &view, record);
+    let description = padded(parts.locale(), description(parts.locale(), record, &view), &press.config.title);
     let head = Head::new(record.url(), ties.title(record), description, "tropes")
-        .below(title_of(Kind::Trope), Url::new("tropes/"));
+        .below(title_of(parts.locale(), Kind::Trope), Url::new("tropes/"));
     press.page("trope.html", entry::of_record(press, record, head), &view)
 }
 
 /// `21 examples in 9 media`.
-fn extent(record: &Record, media: usize) -> Option<String> {
+fn extent(locale: &Locale, record: &Record, media: usize) -> Option<String> {
     let examples = record.links.examples.len();
-    let media = if media == 1 { "1 medium".to_owned() } else { format!("{} media", thousands(media)) };
-    (examples > 0).then(|| format!("{} in {media}", count(examples, "example", "examples")))
+    (examples > 0).then(|| {
+        let examples = locale.count("examples_count", examples);
+        locale.say("examples_in_media", [("examples", examples.into()), ("count", media.into())])
+    })
 }
 
 /// The definition, then the summary.
@@ -131,38 +134,40 @@ pub(super) fn laconic(record: &Record) -> Option<String> {
     }
 }
 
-fn description(record: &Record, view: &TropeView) -> String {
+fn description(locale: &Locale, record: &Record, view: &TropeView) -> String {
     let first = view.stands.first().map_or_else(
-        || format!("{}, a trope that the documents name and do not describe.", record.name),
+        || locale.say("trope_undescribed", [("name", record.name.as_str().into())]),
         |stand| format!("{}: {stand}", record.name),
     );
     let extent = view.extent.as_ref().map(|extent| format!("{extent}.")).unwrap_or_default();
-    let named = mention::extent(record).map(|extent| format!("Named in {extent}.")).unwrap_or_default();
+    let named = mention::extent(locale, record)
+        .map(|extent| locale.say("named_in_extent", [("extent", extent.into())]))
+        .unwrap_or_default();
     describe([first, extent, named])
 }
 
-fn folder_content(medium: &Medium) -> Content {
+fn folder_content(locale: &Locale, medium: &Medium) -> Content {
     Content {
         label: medium.label.clone(),
         anchor: matrix::folder(medium),
-        count: Some(thousands(medium.examples.len())),
+        count: Some(locale.number(medium.examples.len())),
     }
 }
 
-fn contents(view: &TropeView, record: &Record) -> Vec<Content> {
+fn contents(locale: &Locale, view: &TropeView, record: &Record) -> Vec<Content> {
     let sections = [
-        (!view.abouts.is_empty(), "About the trope", "about"),
-        (!view.neighbours.is_empty(), "Neighbouring tropes", "neighbours"),
-        (view.facts.total > 0, "What is said", "facts"),
-        (!view.gaps.is_empty(), "Left out", "gaps"),
-        (view.matrix.is_some(), "Where it bends", "shape"),
-        (view.matrix.is_some(), "The examples", "examples"),
-        (!record.mentioned.is_empty(), "Mentions", "mentions"),
+        (!view.abouts.is_empty(), "about_trope", "about"),
+        (!view.neighbours.is_empty(), "neighbouring_tropes", "neighbours"),
+        (view.facts.total > 0, "what_is_said", "facts"),
+        (!view.gaps.is_empty(), "left_out", "gaps"),
+        (view.matrix.is_some(), "where_it_bends", "shape"),
+        (view.matrix.is_some(), "the_examples", "examples"),
+        (!record.mentioned.is_empty(), "mentions", "mentions"),
     ];
     let contents: Vec<Content> = sections
         .into_iter()
         .filter(|(exists, ..)| *exists)
-        .map(|(_, label, anchor)| Content::new(label, anchor))
+        .map(|(_, label, anchor)| Content::new(locale.text(label), anchor))
         .collect();
     if contents.len() < 2 { Vec::new() } else { contents }
 }
@@ -195,7 +200,7 @@ fn folder(parts: &Parts<'_>, medium: &Medium, own: RecordIndex, shows_all: bool)
     Folder {
         label: medium.label.clone(),
         anchor: matrix::folder(medium),
-        count: thousands(medium.examples.len()),
+        count: parts.locale().number(medium.examples.len()),
         href: parts.href(&Url::new(format!("examples/medium/{}/", medium.id))),
         examples: if shows_all {
             medium.examples.iter().map(|example| exhibit(parts, *example, own)).collect()

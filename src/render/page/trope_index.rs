@@ -7,11 +7,12 @@ use crate::path::Url;
 use crate::render::frame::{Head, title_of};
 use crate::render::page::entry;
 use crate::render::page::neighbour;
+use crate::render::page::paged;
 use crate::render::page::paging::{self, PageLink};
 use crate::render::page::ties::Ties;
 use crate::render::page::trope::laconic;
 use crate::render::page::wording::describe;
-use crate::render::part::{Chip, Link, Parts, count};
+use crate::render::part::{Chip, Link, Parts};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex};
 
@@ -52,11 +53,11 @@ struct Named {
 #[derive(Serialize)]
 struct Told {
     /// The row's label, and how the relation reads before the other trope's name.
-    label: &'static str,
-    phrase: &'static str,
+    label: String,
+    phrase: String,
     from: Link,
     chips: Vec<Chip>,
-    how: &'static str,
+    how: String,
 }
 
 /// Prints the index; nothing where there is no trope.
@@ -87,22 +88,26 @@ fn one(
     let shown = chunks.get(nth).copied().unwrap_or_default();
     let (mentioned, described): (Vec<_>, Vec<_>) = shown.iter().copied().partition(|(is_bare, _)| *is_bare);
     let view = TropesView {
-        count: count(total, "trope", "tropes"),
+        count: parts.locale().count("tropes_count", total),
         described: described.into_iter().map(|(_, index)| card(&parts, index)).collect(),
         mentioned: mentioned.into_iter().map(|(_, index)| named(&parts, ties, index)).collect(),
         pages: paging::links(chunks.len(), nth, |page| parts.href(&url(page))),
     };
     let names: Vec<&str> =
         shown.iter().take(3).map(|(_, index)| press.corpus[*index].name.as_str()).collect();
+    let locale = parts.locale();
     let description = describe([
-        format!("Tropes of {}: {} …", press.config.title, names.join(", ")),
-        format!("{} in all, with their definitions, neighbours and examples.", view.count),
+        locale.say(
+            "tropes_description",
+            [("site", press.config.title.as_str().into()), ("names", names.join(", ").into())],
+        ),
+        locale.say("tropes_in_all", [("tropes", view.count.as_str().into())]),
     ]);
-    let title = title_of(Kind::Trope);
+    let title = title_of(locale, Kind::Trope);
     let head = if nth == 0 {
         Head::new(url(nth), title, description, "tropes")
     } else {
-        Head::new(url(nth), format!("{title}, page {}", nth + 1), description, "tropes").below(title, url(0))
+        Head::new(url(nth), paged::page(locale, title, nth), description, "tropes").below(title, url(0))
     };
     let entries = shown.iter().map(|(_, index)| &press.corpus[*index]);
     let entries = entries.map(|record| (record.name.as_str(), record.url()));
@@ -115,10 +120,10 @@ fn card(parts: &Parts<'_>, index: RecordIndex) -> Card {
     Card {
         link: parts.record(index),
         summary: laconic(record).or_else(|| record.summary.clone()),
-        examples: (examples > 0).then(|| count(examples, "example", "examples")),
+        examples: (examples > 0).then(|| parts.locale().count("examples_count", examples)),
         documents: record.links.documents.iter().map(|document| parts.document(*document)).collect(),
         mentions: (!record.mentioned.is_empty())
-            .then(|| count(record.mentioned.len(), "mention", "mentions")),
+            .then(|| parts.locale().count("mentions_count", record.mentioned.len())),
     }
 }
 
@@ -127,11 +132,11 @@ fn named(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Named {
     let told = ties.related(index).iter().take(MAX_TOLD).filter_map(|(from, nth)| {
         let relation = parts.corpus[*from].links.relations.get(*nth)?;
         Some(Told {
-            label: neighbour::label_of(relation.kind),
-            phrase: neighbour::phrase_of(relation.kind),
+            label: parts.locale().label(neighbour::label_of(relation.kind)),
+            phrase: parts.locale().label(neighbour::phrase_of(relation.kind)),
             from: parts.record(*from),
             chips: parts.chips(&relation.cites),
-            how: neighbour::how(relation.is_declared),
+            how: parts.locale().label(neighbour::how(relation.is_declared)),
         })
     });
     Named {

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::render::map::{Atlas, Drawing, Leg, Mark, MarkKind, Place, Position, position};
 use crate::render::page::journey::{is_stated, leads_on};
 use crate::render::page::wording;
-use crate::render::part::{Chip, Link, Parts, WaveTag, thousands};
+use crate::render::part::{Chip, Link, Parts, WaveTag};
 use crate::resolve::corpus::{Cite, Corpus, RecordIndex, WaveIndex};
 
 /// The map and its lists.
@@ -27,8 +28,8 @@ pub(super) struct Whereabouts {
 
 #[derive(Serialize)]
 struct Meaning {
-    mark: &'static str,
-    meaning: &'static str,
+    mark: String,
+    meaning: String,
 }
 
 #[derive(Serialize)]
@@ -39,7 +40,7 @@ struct WaveLists {
 
 #[derive(Serialize)]
 struct List {
-    title: &'static str,
+    title: String,
     items: Vec<Item>,
     left_out: Option<String>,
 }
@@ -53,7 +54,7 @@ struct Item {
     /// How many more people there are.
     more: usize,
     /// Why the place is not on the map.
-    absent: Option<&'static str>,
+    absent: Option<String>,
     chips: Vec<Chip>,
 }
 
@@ -94,14 +95,14 @@ pub(super) fn whereabouts(parts: &Parts<'_>, atlas: &Atlas) -> Option<Whereabout
         .filter_map(|(nth, place)| Some(place_of(corpus, nth + 1, *place, found.get(place)?)))
         .collect();
     let legs = legs(corpus, &drawn);
-    let drawing = atlas.chart(&places, &legs, "Map; the lists after it say the same").unwrap_or_default();
+    let drawing = atlas.chart(&places, &legs, parts.locale().text("map_lists")).unwrap_or_default();
     let Drawing { wide, narrow, numbers: numbered } = drawing;
     let positioned = found.keys().filter(|place| position(&corpus[**place]).is_some()).count();
     let undrawn = if drawn.len() == MAX_DRAWN { positioned - drawn.len() } else { 0 };
     let lists = Lists { parts, found: &found, drawn: &drawn, numbered: &numbered };
     Some(Whereabouts {
-        key: key(&places, &legs, !numbered.is_empty()),
-        undrawn: (undrawn > 0).then(|| thousands(undrawn)),
+        key: key(parts.locale(), &places, &legs, !numbered.is_empty()),
+        undrawn: (undrawn > 0).then(|| parts.locale().number(undrawn)),
         wide,
         narrow,
         waves: (0..corpus.waves.len()).filter_map(|wave| lists.of_wave(WaveIndex(wave))).collect(),
@@ -109,18 +110,20 @@ pub(super) fn whereabouts(parts: &Parts<'_>, atlas: &Atlas) -> Option<Whereabout
 }
 
 /// What the marks mean that are on the map.
-fn key(places: &[Place], legs: &[Leg], has_numbers: bool) -> Vec<Meaning> {
+fn key(locale: &Locale, places: &[Place], legs: &[Leg], has_numbers: bool) -> Vec<Meaning> {
     let has = |kind| places.iter().flat_map(|place| &place.marks).any(|mark| mark.kind == kind);
     let all = [
-        (has(MarkKind::Reached), "Filled", "somebody named came there."),
-        (has(MarkKind::Named), "Open", "only named."),
-        (has(MarkKind::Left), "Triangle", "where a journey began."),
-        (!legs.is_empty(), "Line", "from place to place; it tells the order, not the way."),
-        (legs.iter().any(|leg| !leg.is_stated), "Dotted", "no document states both ends."),
-        (has_numbers, "Number", "a name without room; the lists have it."),
+        (has(MarkKind::Reached), "mark_filled"),
+        (has(MarkKind::Named), "mark_open"),
+        (has(MarkKind::Left), "mark_triangle"),
+        (!legs.is_empty(), "mark_line"),
+        (legs.iter().any(|leg| !leg.is_stated), "mark_dotted"),
+        (has_numbers, "mark_number"),
     ];
     let shown = all.into_iter().filter(|(is_shown, ..)| *is_shown);
-    shown.map(|(_, mark, meaning)| Meaning { mark, meaning }).collect()
+    let meaning =
+        |key: &str| Meaning { mark: locale.label(key), meaning: locale.label(&format!("{key}_means")) };
+    shown.map(|(_, key)| meaning(key)).collect()
 }
 
 /// All places that a wave knows.
@@ -192,8 +195,16 @@ fn place_of(corpus: &Corpus, number: usize, place: RecordIndex, waves: &BTreeMap
     let came: BTreeSet<RecordIndex> = waves.values().flat_map(|known| known.came.iter().copied()).collect();
     let told = match came.len() {
         0 => None,
-        1..=MAX_LABELLED => Some(format!("{name}: {}", wording::list(&short_names(corpus, &came)))),
-        several => Some(format!("{name}: {} people", thousands(several))),
+        1..=MAX_LABELLED => Some(corpus.locale.say(
+            "place_people",
+            [
+                ("place", name.as_str().into()),
+                ("people", corpus.locale.list(&short_names(corpus, &came)).into()),
+            ],
+        )),
+        several => Some(
+            corpus.locale.say("place_many", [("place", name.as_str().into()), ("count", several.into())]),
+        ),
     };
     Place {
         position: position(&corpus[place]).unwrap_or(Position { latitude: 0.0, longitude: 0.0 }),
@@ -221,7 +232,7 @@ fn short_names(corpus: &Corpus, people: &BTreeSet<RecordIndex>) -> Vec<String> {
     }
     let family = |(surname, members): (&str, Vec<String>)| match members.len() {
         1 => surname.to_owned(),
-        _ => format!("{} {surname}", wording::list(&members)),
+        _ => format!("{} {surname}", corpus.locale.list(&members)),
     };
     families.into_iter().map(family).collect()
 }
@@ -254,9 +265,9 @@ struct Lists<'a> {
 impl Lists<'_> {
     fn of_wave(&self, wave: WaveIndex) -> Option<WaveLists> {
         let titles = [
-            (MarkKind::Reached, "Reached by someone named"),
-            (MarkKind::Left, "Where they set out"),
-            (MarkKind::Named, "Named only"),
+            (MarkKind::Reached, "went_reached"),
+            (MarkKind::Left, "went_left"),
+            (MarkKind::Named, "went_named"),
         ];
         let mut lists: Vec<List> =
             titles.into_iter().map(|(kind, title)| self.list(wave, kind, title)).collect();
@@ -264,7 +275,7 @@ impl Lists<'_> {
         (!lists.is_empty()).then(|| WaveLists { wave: self.parts.wave(wave), lists })
     }
 
-    fn list(&self, wave: WaveIndex, kind: MarkKind, title: &'static str) -> List {
+    fn list(&self, wave: WaveIndex, kind: MarkKind, title: &str) -> List {
         let own: Vec<(RecordIndex, &Known)> = self
             .found
             .iter()
@@ -273,9 +284,9 @@ impl Lists<'_> {
             .collect();
         let left_out = own.len().saturating_sub(MAX_LISTED);
         List {
-            title,
+            title: self.parts.locale().label(title),
             items: own.into_iter().take(MAX_LISTED).map(|(place, known)| self.item(place, known)).collect(),
-            left_out: (left_out > 0).then(|| thousands(left_out)),
+            left_out: (left_out > 0).then(|| self.parts.locale().number(left_out)),
         }
     }
 
@@ -295,14 +306,14 @@ impl Lists<'_> {
     }
 
     /// Why a place is not on the map.
-    fn absence(&self, place: RecordIndex) -> &'static str {
+    fn absence(&self, place: RecordIndex) -> String {
         let record = &self.parts.corpus[place];
-        if wording::is_fictional(record) {
-            "fictional"
+        self.parts.locale().label(if wording::is_fictional(record) {
+            "is_fictional"
         } else if position(record).is_none() {
-            "no position given"
+            "no_position"
         } else {
-            "shown by places within it"
-        }
+            "shown_within"
+        })
     }
 }

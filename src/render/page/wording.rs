@@ -1,6 +1,7 @@
 //! Short texts that several page types compose: words, names and counts walk in, descriptions, labels and lists walk
 //! out.
 
+use crate::locale::Locale;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::resolve::corpus::Record;
 
@@ -25,11 +26,11 @@ pub(super) fn describe(sentences: impl IntoIterator<Item = String>) -> String {
 const MIN_DESCRIPTION: usize = 70;
 
 /// Says what the page is where a record's own words are too few for a description.
-pub(super) fn padded(description: String, site: &str) -> String {
+pub(super) fn padded(locale: &Locale, description: String, site: &str) -> String {
     if description.chars().count() >= MIN_DESCRIPTION {
         return description;
     }
-    describe([description, format!("An entry of {site}, with the sentences that name it and their places.")])
+    describe([description, locale.say("entry_of_site", [("site", site.into())])])
 }
 
 /// A text with a capital at its head.
@@ -38,18 +39,9 @@ pub(super) fn capitalised(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// `a, b and c`.
-pub(super) fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// What a record is, in one word for a heading: `Person`.
-pub(super) fn kind_word(kind: Kind) -> String {
-    capitalised(kind.as_str())
+pub(super) fn kind_word(locale: &Locale, kind: Kind) -> String {
+    locale.label(&format!("kind_{}", kind.as_str()))
 }
 
 /// Whether a place or organisation exists only in fiction.
@@ -61,13 +53,13 @@ pub(super) fn is_fictional(record: &Record) -> bool {
 }
 
 /// What a record is more closely, for its tags: roles, kind, medium, `Fictional`.
-pub(super) fn tags(record: &Record) -> Vec<String> {
+pub(super) fn tags(locale: &Locale, record: &Record) -> Vec<String> {
     let mut tags: Vec<String> = match &record.detail {
         Detail::Person { roles, .. } => {
             let roles = roles.iter().flat_map(|roles| &roles.value);
             roles.map(|role| capitalised(&role.value)).collect()
         }
-        Detail::Character { .. } => vec!["Character".to_owned()],
+        Detail::Character { .. } => vec![locale.label("kind_character")],
         Detail::Work { medium, kind, .. } => {
             [kind, medium].into_iter().flatten().map(|word| capitalised(word)).collect()
         }
@@ -77,20 +69,21 @@ pub(super) fn tags(record: &Record) -> Vec<String> {
         Detail::Trope { .. } => Vec::new(),
     };
     if tags.is_empty() {
-        tags.push(kind_word(record.kind));
+        tags.push(kind_word(locale, record.kind));
     }
     if is_fictional(record) {
-        tags.push("Fictional".to_owned());
+        tags.push(locale.label("fictional"));
     }
     tags
 }
 
 /// A name after the definite article: `the 1917 wave`, and `the boatbuilders` of a wave that is called "The boatbuilders".
-pub(super) fn the(name: &str) -> String {
-    match name.split_once(' ') {
-        Some((article, rest)) if article.eq_ignore_ascii_case("the") => format!("the {rest}"),
-        _ => format!("the {name}"),
-    }
+pub(super) fn the(locale: &Locale, name: &str) -> String {
+    let rest = match name.split_once(' ') {
+        Some((article, rest)) if article.eq_ignore_ascii_case("the") => rest,
+        _ => name,
+    };
+    locale.say("the_name", [("name", rest.into()), ("whole", name.into())])
 }
 
 #[cfg(test)]
@@ -105,16 +98,13 @@ mod tests {
 
     #[test]
     fn gives_no_name_a_second_article() {
-        assert_eq!(the("1917 wave"), "the 1917 wave");
-        assert_eq!(the("The boatbuilders"), "the boatbuilders");
-        assert_eq!(the("Theatre"), "the Theatre");
+        assert_eq!(the(&Locale::default(), "1917 wave"), "the 1917 wave");
+        assert_eq!(the(&Locale::default(), "The boatbuilders"), "the boatbuilders");
+        assert_eq!(the(&Locale::default(), "Theatre"), "the Theatre");
     }
 
     #[test]
-    fn lists() {
-        let words = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(list(&words), "a, b and c");
-        assert_eq!(list(&words[..1]), "a");
+    fn capitals() {
         assert_eq!(capitalised("éclair"), "Éclair");
     }
 }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::edtf::{Edtf, day_to_date};
+use crate::locale::Locale;
 use crate::located::Stated;
 use crate::parse::authority::record::{Detail, Kind};
 use crate::path::Url;
@@ -13,7 +14,7 @@ use crate::render::frame::{Head, has_timelines};
 use crate::render::page::event::{self, EventView, Turn, is_hidden, year_words};
 use crate::render::page::example::describe;
 use crate::render::page::timeline::Turns;
-use crate::render::part::{BasisTag, DateTag, Link, Parts, basis_tag, count, stated_datetime};
+use crate::render::part::{BasisTag, DateTag, Link, Parts, basis_tag};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Record, RecordIndex};
 
@@ -114,10 +115,10 @@ fn url(year: i64) -> Url {
     Url::new(format!("years/{year}/"))
 }
 
-fn counts(year: &Year) -> String {
-    let events = (!year.events.is_empty()).then(|| count(year.events.len(), "event", "events"));
-    let works = (!year.works.is_empty()).then(|| count(year.works.len(), "work", "works"));
-    events.into_iter().chain(works).collect::<Vec<_>>().join(" and ")
+fn counts(locale: &Locale, year: &Year) -> String {
+    let events = (!year.events.is_empty()).then(|| locale.count("events_count", year.events.len()));
+    let works = (!year.works.is_empty()).then(|| locale.count("works_count", year.works.len()));
+    locale.list(&events.into_iter().chain(works).collect::<Vec<_>>())
 }
 
 fn one(press: &Press<'_>, years: &[(i64, Year)], nth: usize) -> Option<Printed> {
@@ -125,9 +126,14 @@ fn one(press: &Press<'_>, years: &[(i64, Year)], nth: usize) -> Option<Printed> 
     let (number, year) = years.get(nth)?;
     let url = url(*number);
     let parts = Parts::new(corpus, &url);
-    let turn = |kind, nth: Option<usize>| {
+    let locale = parts.locale();
+    let turn = |kind: &str, nth: Option<usize>| {
         let (year, _) = years.get(nth?)?;
-        Some(Turn { kind, label: year_words(*year), href: parts.href(&self::url(*year)) })
+        Some(Turn {
+            kind: locale.label(kind),
+            label: year_words(locale, *year),
+            href: parts.href(&self::url(*year)),
+        })
     };
     let events: Vec<EventView> = year
         .events
@@ -136,29 +142,42 @@ fn one(press: &Press<'_>, years: &[(i64, Year)], nth: usize) -> Option<Printed> 
         .map(|event| event::view(press, &parts, event))
         .collect();
     let books: Vec<WorkView> = year.works.iter().filter_map(|index| work(&parts, *index)).collect();
-    let words = year_words(*number);
+    let words = year_words(&press.corpus.locale, *number);
     let first: Vec<&str> = events.iter().map(|event| event.title.as_str()).collect();
     let titles: Vec<&str> = books.iter().map(|work| work.link.label.as_str()).collect();
     let description = describe(&[
-        format!("{words} in {}: {}.", press.config.title, counts(year)),
+        locale.say(
+            "year_description",
+            [
+                ("year", words.as_str().into()),
+                ("title", press.config.title.as_str().into()),
+                ("things", counts(locale, year).into()),
+            ],
+        ),
         [first, titles].concat().join("; "),
-        "With the dates, the passages they rest on, and the years before and after.".to_owned(),
+        locale.label("year_each"),
     ]);
     let view = YearView {
-        standfirst: format!("What is dated to {words}: {}.", counts(year)),
+        standfirst: locale
+            .say("year_stand", [("year", words.as_str().into()), ("things", counts(locale, year).into())]),
         has_context: events.iter().any(|event| event.basis.id == "context"),
         year: words,
         events,
         works: books,
         around: Turns {
-            label: "Years",
-            previous: turn("Before", nth.checked_sub(1)),
-            next: turn("After", nth.checked_add(1)),
+            label: locale.label("years"),
+            previous: turn("year_before", nth.checked_sub(1)),
+            next: turn("year_after", nth.checked_add(1)),
         },
     };
-    let head = Head::new(url, format!("The year {}", view.year), description, "timelines")
-        .below("Timelines", Url::new("timelines/"))
-        .below("Years", Url::new("years/"));
+    let head = Head::new(
+        url,
+        locale.say("year_title", [("year", view.year.as_str().into())]),
+        description,
+        "timelines",
+    )
+    .below(locale.text("timelines"), Url::new("timelines/"))
+    .below(locale.text("years"), Url::new("years/"));
     Some(press.page("year.html", Head { crumb: Some(view.year.clone()), ..head }, &view))
 }
 
@@ -168,8 +187,8 @@ fn work(parts: &Parts<'_>, index: RecordIndex) -> Option<WorkView> {
     Some(WorkView {
         link: parts.record(index),
         creators: parts.references(&record.links.creators, Kind::Person),
-        date: DateTag { words: date.value.to_words(), datetime: stated_datetime(date) },
-        basis: basis_tag(date.basis, date.reason.as_ref()),
+        date: parts.date_tag(date),
+        basis: basis_tag(parts.locale(), date.basis, date.reason.as_ref()),
     })
 }
 
@@ -177,16 +196,23 @@ fn index(press: &Press<'_>, years: &[(i64, Year)]) -> Printed {
     let url = Url::new("years/");
     let parts = Parts::new(press.corpus, &url);
     let entry = |(number, year): &(i64, Year)| Entry {
-        year: year_words(*number),
+        year: year_words(&press.corpus.locale, *number),
         href: parts.href(&self::url(*number)),
-        counts: counts(year),
+        counts: counts(parts.locale(), year),
     };
-    let view =
-        YearsView { count: count(years.len(), "year", "years"), years: years.iter().map(entry).collect() };
+    let view = YearsView {
+        count: parts.locale().count("years_count", years.len()),
+        years: years.iter().map(entry).collect(),
+    };
+    let locale = parts.locale();
     let description = describe(&[
-        format!("{} of {}, with what is dated to each of them.", view.count, press.config.title),
-        "Events whose start is known to the year or better, and works.".to_owned(),
+        locale.say(
+            "years_description",
+            [("years", view.count.as_str().into()), ("title", press.config.title.as_str().into())],
+        ),
+        locale.label("years_which"),
     ]);
-    let head = Head::new(url, "Years", description, "timelines").below("Timelines", Url::new("timelines/"));
+    let head = Head::new(url, locale.text("years"), description, "timelines")
+        .below(locale.text("timelines"), Url::new("timelines/"));
     press.page("years.html", head, &view)
 }

@@ -38,15 +38,15 @@ impl Prose<'_> {
                 let page = self.page(at);
                 let _ = write!(
                     html,
-                    "<sup class=\"footnote-reference\"><a {id}href=\"{page}#fn-{anchor}\"><span class=\"vh\">Note </span>{shown}</a></sup>"
+                    "<sup class=\"footnote-reference\"><a {id}href=\"{page}#fn-{anchor}\"><span class=\"vh\">{} </span>{shown}</a></sup>",
+                    self.parts.locale().text("footnote")
                 );
             }
             Inline::Break => html.push_str("<br>"),
-            Inline::Checkbox(true) => {
-                html.push_str("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
-            }
-            Inline::Checkbox(false) => {
-                html.push_str("<input type=\"checkbox\" disabled aria-label=\"open\"> ");
+            Inline::Checkbox(is_done) => {
+                let (checked, label) = if *is_done { (" checked", "box_done") } else { ("", "box_open") };
+                let label = self.parts.locale().text(label);
+                let _ = write!(html, "<input type=\"checkbox\" disabled{checked} aria-label=\"{label}\"> ");
             }
         }
     }

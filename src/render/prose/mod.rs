@@ -111,8 +111,9 @@ impl<'a> Prose<'a> {
 
     /// The passage's permalink, with the marks of the waves that it speaks of.
     fn number(&self, number: u32) -> String {
+        let word = self.parts.locale().text("paragraph");
         let mut html =
-            format!("<a class=\"pn\" href=\"#p{number}\"><span class=\"vh\">Paragraph </span>¶{number}");
+            format!("<a class=\"pn\" href=\"#p{number}\"><span class=\"vh\">{word} </span>¶{number}");
         for wave in waves_of(self.parts, self.document, number) {
             let slot = self.parts.corpus[wave].slot;
             let _ = write!(
@@ -195,9 +196,7 @@ impl<'a> Prose<'a> {
 
     fn quote(&self, alert: Option<&str>, blocks: &[Block], at: At<'_>, html: &mut String) {
         if let Some(kind) = alert {
-            let mut letters = kind.chars();
-            let title: String =
-                letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+            let title = self.parts.locale().label(&format!("alert_{kind}"));
             let _ = write!(
                 html,
                 "<div class=\"markdown-alert markdown-alert-{kind}\"><p class=\"markdown-alert-title\">{title}</p>"
@@ -223,13 +222,17 @@ impl<'a> Prose<'a> {
         blocks.iter().for_each(|block| self.block(block, at, html));
         let _ = write!(
             html,
-            "<p><a href=\"{page}#fnref-{anchor}-1\">Back to the text of note {shown}</a></p></div>"
+            "<p><a href=\"{page}#fnref-{anchor}-1\">{}</a></p></div>",
+            self.parts.locale().say("back_to_note", [("label", shown.as_ref().into())])
         );
     }
 
     fn table(&self, table: &Table, at: At<'_>, html: &mut String) {
         // Several tables of a page, and of the whole book, are told apart.
-        let label = format!("Table, {}, paragraph {}", self.document.code, at.number);
+        let label = self.parts.locale().say(
+            "table_at",
+            [("code", self.document.code.as_str().into()), ("number", at.number.to_string().into())],
+        );
         let _ = write!(
             html,
             "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table><thead><tr>"

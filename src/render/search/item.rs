@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::config::Config;
+use crate::locale::Locale;
 use crate::parse::authority::record::Detail;
 use crate::parse::tree::Block;
 use crate::parse::walk::passages;
@@ -16,18 +17,18 @@ use crate::resolve::corpus::{
 };
 
 /// The kinds of results, in the order in which equals are shown: the id, which is also the folder of their pages where
-/// they have one, and what one and several are called.
-pub(super) const KINDS: [(&str, &str, &str); 10] = [
-    ("documents", "document", "Documents"),
-    ("people", "person", "People"),
-    ("characters", "character", "Characters"),
-    ("works", "work", "Works"),
-    ("places", "place", "Places"),
-    ("organisations", "organisation", "Organisations"),
-    ("tropes", "trope", "Tropes"),
-    ("examples", "example", "Examples"),
-    ("themes", "theme", "Themes"),
-    ("events", "event", "Events"),
+/// they have one, and the key of what several are called; then the key of what one is called.
+pub(super) const KINDS: [(&str, &str); 10] = [
+    ("documents", "kind_document"),
+    ("people", "kind_person"),
+    ("characters", "kind_character"),
+    ("works", "kind_work"),
+    ("places", "kind_place"),
+    ("organisations", "kind_organisation"),
+    ("tropes", "kind_trope"),
+    ("examples", "kind_example"),
+    ("themes", "kind_theme"),
+    ("events", "kind_event"),
 ];
 
 /// How many units stand before an item's passages: title, other names, summary, address.
@@ -87,13 +88,13 @@ fn add_waves(item: &mut Item<'_>) {
 }
 
 /// The kinds that have items: ids, and what several are called.
-pub(super) fn kinds_of(items: &[Item<'_>]) -> Vec<(&'static str, &'static str)> {
+pub(super) fn kinds_of(locale: &Locale, items: &[Item<'_>]) -> Vec<(&'static str, String)> {
     let has_any = |kind: usize| items.iter().any(|item| item.kind == kind);
     KINDS
         .iter()
         .enumerate()
         .filter(|(kind, _)| has_any(*kind))
-        .map(|(_, (id, _, several))| (*id, *several))
+        .map(|(_, (id, _))| (*id, locale.label(id)))
         .collect()
 }
 

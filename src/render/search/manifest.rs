@@ -16,17 +16,17 @@ struct Manifest<'a> {
     format: u32,
     /// How many units stand before an item's passages.
     fixed: usize,
-    kinds: Vec<KindEntry>,
+    kinds: Vec<KindEntry<'a>>,
     waves: Vec<WaveEntry<'a>>,
     names: &'a [String],
     words: &'a [String],
 }
 
 #[derive(Serialize)]
-struct KindEntry {
+struct KindEntry<'a> {
     id: &'static str,
-    one: &'static str,
-    several: &'static str,
+    one: String,
+    several: &'a str,
     /// How many items are of this kind.
     count: usize,
 }
@@ -41,10 +41,10 @@ struct WaveEntry<'a> {
 /// Kinds, waves, and what each shard of words and names begins with.
 pub(super) fn manifest(corpus: &Corpus, items: &[Item<'_>], words: &[String], names: &[String]) -> Vec<u8> {
     let count = |kind: usize| items.iter().filter(|item| item.kind == kind).count();
-    let kinds = KINDS.iter().enumerate().map(|(nth, (id, one, several))| KindEntry {
+    let kinds = KINDS.iter().enumerate().map(|(nth, (id, one))| KindEntry {
         id,
-        one,
-        several,
+        one: corpus.locale.text(one).to_lowercase(),
+        several: corpus.locale.text(id),
         count: count(nth),
     });
     let waves = corpus.waves.iter().map(|wave| WaveEntry { id: &wave.id, name: &wave.name, slot: wave.slot });

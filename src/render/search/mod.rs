@@ -45,7 +45,7 @@ pub struct Search {
     /// The folder, below the site's root: `assets/search/0123456789/`.
     pub folder: String,
     /// The kinds that have items: ids and labels.
-    pub kinds: Vec<(&'static str, &'static str)>,
+    pub kinds: Vec<(&'static str, String)>,
 }
 
 /// A file of the index: its name in the folder, and what it holds.
@@ -61,7 +61,7 @@ pub(super) fn index(config: &Config, corpus: &Corpus, depot: &Depot) -> (Search,
     let keep =
         |(name, bytes)| OutputPath::new(&format!("{folder}{name}")).map(|path| depot.keep(path, bytes));
     let files = files.into_iter().filter_map(keep).collect();
-    (Search { folder, kinds: item::kinds_of(&items) }, files)
+    (Search { folder, kinds: item::kinds_of(&corpus.locale, &items) }, files)
 }
 
 fn files(config: &Config, corpus: &Corpus, items: &[Item<'_>]) -> Vec<File> {

@@ -1,5 +1,6 @@
 //! The narrow drawing of waves side by side: time runs down, and each event is a number of the list.
 
+use crate::locale::Locale;
 use crate::located::Basis;
 use crate::render::draw::advances::width;
 use crate::render::draw::aligned::{
@@ -158,13 +159,13 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
         grid.push_str(&rect("zone", (0.0, places.start), (WIDTH, places.bend.0 - places.start), ""));
     }
     for column in columns {
-        grid.extend(silent(column, &places, prefix));
+        grid.extend(silent(aligned.locale, column, &places, prefix));
         if column.direction > 0.0 && column.from > STRIP + 1.0 && aligned.bands.len() != 2 {
             grid.push_str(&line("lr", (column.from, 24.0), (column.from, places.end)));
         }
         grid.push_str(&title(column));
     }
-    let all = ticks(&places, 36.0);
+    let all = ticks(aligned.locale, &places, 36.0);
     for tick in &all {
         let y = places.at_month(tick.months);
         grid.push_str(&line("gl", (0.0, y), (WIDTH, y)));
@@ -179,11 +180,7 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
         // The slashes stand below the first year.
         let lift = if aligned.is_stretched && (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
         let y = places.at_month(tick.months) + 4.3 - lift;
-        let short = if width(&tick.short, KEY) > STRIP - 4.0 {
-            tick.short.trim_end_matches(" yrs")
-        } else {
-            &tick.short
-        };
+        let short = if width(&tick.short, KEY) > STRIP - 4.0 { &tick.long } else { &tick.short };
         grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, short));
     }
     if aligned.is_stretched {
@@ -195,14 +192,20 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
 }
 
 /// The ground where no source of a column looks further; nothing else stands on it.
-fn silent(column: &Column<'_>, places: &Since, prefix: &str) -> Option<String> {
+fn silent(locale: &Locale, column: &Column<'_>, places: &Since, prefix: &str) -> Option<String> {
     let from = (places.at_month(silence(column.band, places.years)?) + 6.0).min(places.end);
     let left = if column.direction < 0.0 { column.from - column.room } else { column.from };
     let size = (column.room, places.end - from);
     let mut ground = silent_ground((left, from), size, prefix);
     if size.0 > 120.0 && size.1 > 48.0 {
-        for (words, lift) in [("no source looks", 25.0), ("this far", 10.0)] {
-            ground.push_str(&text("nd", left + size.0 - 8.0, places.end - lift, Anchor::End, words));
+        for (words, lift) in [("looks_no_further_first", 25.0), ("looks_no_further_last", 10.0)] {
+            ground.push_str(&text(
+                "nd",
+                left + size.0 - 8.0,
+                places.end - lift,
+                Anchor::End,
+                locale.text(words),
+            ));
         }
     }
     Some(ground)

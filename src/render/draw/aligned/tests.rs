@@ -2,11 +2,15 @@
 
 use proptest::prelude::*;
 
+use crate::locale::Locale;
+
 use super::*;
 use crate::edtf::Edtf;
 use crate::located::Basis;
 use crate::render::draw::shape::When;
 use crate::render::draw::svg::day;
+
+static LOCALE: std::sync::OnceLock<Locale> = std::sync::OnceLock::new();
 
 fn band(nth: usize, onset: &str, dates: &[String]) -> Band {
     let start = |date: &str| Edtf::parse(date).unwrap().bounds().start_min.unwrap();
@@ -37,6 +41,7 @@ fn band(nth: usize, onset: &str, dates: &[String]) -> Band {
 
 fn aligned(bands: &[Band]) -> Aligned<'_> {
     Aligned {
+        locale: LOCALE.get_or_init(Locale::default),
         title: "Waves",
         description: "Since they began",
         prefix: "a",

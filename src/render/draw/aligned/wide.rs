@@ -1,6 +1,7 @@
 //! The wide drawing of waves side by side: time runs to the right.
 
 use crate::html::escape;
+use crate::locale::Locale;
 use crate::render::draw::advances::width;
 use crate::render::draw::aligned::{
     Aligned, Band, Drawing, Tick, assemble, axis, places, role, silence, silent_ground, slashes, ticks,
@@ -127,8 +128,8 @@ fn grid(aligned: &Aligned<'_>, stages: &[Stage<'_>], strip: f64, prefix: &str) -
     if aligned.is_stretched {
         grid.push_str(&rect("zone", (places.start, top), (places.bend.0 - places.start, bottom - top), ""));
     }
-    grid.extend(stages.iter().filter_map(|stage| silent(stage, &places, prefix)));
-    let all = ticks(&places, 52.0);
+    grid.extend(stages.iter().filter_map(|stage| silent(aligned.locale, stage, &places, prefix)));
+    let all = ticks(aligned.locale, &places, 52.0);
     for tick in &all {
         let x = places.at_month(tick.months);
         let is_major = tick.months < 1.0 || (aligned.is_stretched && (tick.months - 12.0).abs() < 0.1);
@@ -145,12 +146,12 @@ fn grid(aligned: &Aligned<'_>, stages: &[Stage<'_>], strip: f64, prefix: &str) -
 }
 
 /// The ground where no source of a band looks further, with words in the lowest row that has room for them.
-fn silent(stage: &Stage<'_>, places: &Since, prefix: &str) -> Option<String> {
-    const WORDS: &str = "no source looks this far";
+fn silent(locale: &Locale, stage: &Stage<'_>, places: &Since, prefix: &str) -> Option<String> {
+    let words = locale.text("looks_no_further");
     let from = (places.at_month(silence(stage.band, places.years)?) + 8.0).min(places.end);
     let (at, size) = ((from, stage.rows.0 - 2.0), (places.end - from, stage.rows.1 - stage.rows.0 + 4.0));
     let ground = silent_ground(at, size, prefix);
-    let (right, long) = (places.end - 8.0, width(WORDS, 13.0));
+    let (right, long) = (places.end - 8.0, width(words, 13.0));
     let is_free = |row: &usize| {
         let own = stage.lane.items.iter().filter(|item| item.row == *row);
         own.map(|item| item.placed.reach.1).all(|end| end + 12.0 < right - long)
@@ -163,7 +164,7 @@ fn silent(stage: &Stage<'_>, places: &Since, prefix: &str) -> Option<String> {
     };
     let along = float(row) * pitch(&stage.lane);
     let top = if stage.is_rising { stage.rows.1 - along - pitch(&stage.lane) } else { stage.rows.0 + along };
-    Some(ground + &text("nd", right, top + 17.0, Anchor::End, WORDS))
+    Some(ground + &text("nd", right, top + 17.0, Anchor::End, words))
 }
 
 fn tick_label(tick: &Tick, places: &Since, strip: f64) -> String {

@@ -2,11 +2,15 @@
 
 use proptest::prelude::*;
 
+use crate::locale::Locale;
+
 use super::*;
 use crate::edtf::Edtf;
 use crate::render::draw::advances::width;
 use crate::render::draw::axis::domain;
 use crate::render::draw::shape::When;
+
+static LOCALE: std::sync::OnceLock<Locale> = std::sync::OnceLock::new();
 
 fn entry(number: usize, date: &str, title: &str, basis: Basis) -> Entry {
     Entry {
@@ -25,7 +29,15 @@ fn days_of(lanes: &[(String, Vec<Entry>)]) -> (f64, f64) {
 }
 
 fn chart(lanes: &[(String, Vec<Entry>)]) -> Chart<'_> {
-    Chart { name: "Timeline", prefix: "t", slot: 1, lanes, days: days_of(lanes), onset: None }
+    Chart {
+        locale: LOCALE.get_or_init(Locale::default),
+        name: "Timeline",
+        prefix: "t",
+        slot: 1,
+        lanes,
+        days: days_of(lanes),
+        onset: None,
+    }
 }
 
 /// The values of an attribute.

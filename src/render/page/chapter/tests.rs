@@ -33,7 +33,11 @@ fn contents(book: &Book, nth: usize) -> String {
         label: chapter.label.clone(),
         file: Some(format!("documents/{nth}/index.html")),
     };
-    let contents = Contents { book, entries: book.chapters.iter().enumerate().map(entry).collect() };
+    let contents = Contents {
+        book,
+        locale: &Locale::default(),
+        entries: book.chapters.iter().enumerate().map(entry).collect(),
+    };
     contents.around(&Parts::new(&corpus, &Url::new("documents/x/")), nth).contents
 }
 
@@ -77,7 +81,7 @@ fn drafts_and_lines_are_seen() {
         label: escape(&chapter.label).into_owned(),
         file: chapter.document.map(|index| format!("{}/index.html", index.0)),
     });
-    let contents = Contents { book: &book, entries: entries.collect() };
+    let contents = Contents { book: &book, locale: &Locale::default(), entries: entries.collect() };
     let view = contents.around(&Parts::new(&corpus, &Url::new("")), 0);
     assert!(view.contents.ends_with("<li class=\"apart\"><span>Soon</span></li></ol>"), "{}", view.contents);
 }

@@ -40,7 +40,7 @@ fn entries(corpus: &Corpus) -> Vec<Entry> {
         entry(record.url().as_str(), &lines)
     });
     let documents = corpus.documents.iter().filter_map(|document| {
-        let kind = format!("{} {}", kind_label(document.kind), document.code);
+        let kind = format!("{} {}", kind_label(&corpus.locale, document.kind), document.code);
         let summary = shorten(document.tree.meta.summary.as_ref()?, MAX_SUMMARY);
         entry(document.url().as_str(), &[document.title.value.clone(), kind, summary])
     });
@@ -59,7 +59,7 @@ fn line(corpus: &Corpus, record: &Record) -> String {
         Detail::Place { kind, .. } | Detail::Organisation { kind, .. } => kind.as_ref(),
         _ => None,
     };
-    let word = word.map_or_else(|| kind_word(record.kind), |word| capitalised(word));
+    let word = word.map_or_else(|| kind_word(&corpus.locale, record.kind), |word| capitalised(word));
     let waves = record.waves.iter().map(|wave| corpus[*wave].name.clone());
     std::iter::once(word).chain(waves).collect::<Vec<_>>().join(", ")
 }
