@@ -649,6 +649,35 @@ guide_optional = Optional
 guide_feed = Atom
 guide_about = what the site is and how it was made
 
+## What scripts say
+
+copy = Copy
+copied = Copied
+results_count =
+    { $count ->
+        [one] { $count } result
+       *[other] { $count } results
+    }
+pages_unread_count =
+    { $count ->
+        [one] { $count } page not looked through yet.
+       *[other] { $count } pages not looked through yet.
+    }
+opened_from_disk = This page was opened from a disk, where browsers let no page load an index.
+choose_letter = Choose a letter below.
+narrows_list = What you type narrows the list below.
+narrows_list_to = What you type narrows the list below: { $entries }.
+index_not_loaded = The search index could not be loaded. The list from A to Z is below.
+words_left_out = Left out: { $words }.
+nothing_found = Nothing found.
+show_more_of = Show { $number } more of { $kind }
+look_further = Look further
+paragraph_numbered = Paragraph { $number }
+none_has_all = No page has all of these words. Try fewer, or take away a filter.
+none_has_any = No page has these words.
+instead_of = Instead of “{ $word }”:
+list_is_below = The list from A to Z is below.
+
 ## base.html
 
 skip_to_content = Skip to content

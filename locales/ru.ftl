@@ -699,6 +699,37 @@ guide_optional = Дополнительно
 guide_feed = Atom
 guide_about = что это за сайт и как он сделан
 
+## What scripts say
+
+copy = Копировать
+copied = Скопировано
+results_count =
+    { $count ->
+        [one] { $count } результат
+        [few] { $count } результата
+       *[many] { $count } результатов
+    }
+pages_unread_count =
+    { $count ->
+        [one] { $count } страница ещё не просмотрена.
+        [few] { $count } страницы ещё не просмотрены.
+       *[many] { $count } страниц ещё не просмотрено.
+    }
+opened_from_disk = Страница открыта с диска, а там браузеры не дают загрузить указатель.
+choose_letter = Выберите букву ниже.
+narrows_list = Введённое сужает список ниже.
+narrows_list_to = Введённое сужает список ниже: { $entries }.
+index_not_loaded = Указатель для поиска не загрузился. Ниже – список от А до Я.
+words_left_out = Не учтено: { $words }.
+nothing_found = Ничего не найдено.
+show_more_of = Показать ещё { $number } ({ $kind })
+look_further = Искать дальше
+paragraph_numbered = Абзац { $number }
+none_has_all = Ни на одной странице нет всех этих слов. Возьмите меньше слов или снимите отбор.
+none_has_any = Этих слов нет ни на одной странице.
+instead_of = Вместо «{ $word }»:
+list_is_below = Ниже – список от А до Я.
+
 ## base.html
 
 skip_to_content = Перейти к содержанию

@@ -13,8 +13,15 @@
     element.append(...children);
     return element;
   };
+  /* The theme fills in what this script says in the language of the site. */
+  const WORDS = {};
+  const rules = new Intl.PluralRules(WORDS.language);
+  const word = (key, values = {}) => WORDS.texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
   const say = (...text) => status.replaceChildren(...text);
-  const count = (number, one, several) => `${number.toLocaleString('en')} ${number === 1 ? one : several}`;
+  const count = (key, number) => {
+    const forms = WORDS.forms[key];
+    return (forms[rules.select(number)] ?? Object.values(forms)[0]).replace('{count}', number.toLocaleString(WORDS.language));
+  };
 
   /* What is typed and chosen, in the address. */
   const state = () => {
@@ -52,9 +59,10 @@
       }
       section.hidden = !has;
     }
-    const where = 'This page was opened from a disk, where browsers let no page load an index. ';
-    if (!list.querySelector('.entry')) return say(`${where}Choose a letter below.`);
-    return say(`${where}What you type narrows the list below${wanted.length ? `: ${count(left, 'entry', 'entries')}` : ''}.`);
+    const where = word('opened_from_disk');
+    if (!list.querySelector('.entry')) return say(`${where} ${word('choose_letter')}`);
+    const told = wanted.length ? word('narrows_list_to', { entries: count('entries_count', left) }) : word('narrows_list');
+    return say(`${where} ${told}`);
   };
 
   /* The index, loaded when it is first needed. */
@@ -95,7 +103,7 @@
       if (own !== turn) return;
       output.replaceChildren();
       list.hidden = false;
-      say('The search index could not be loaded. The list from A to Z is below. ');
+      say(`${word('index_not_loaded')} `);
       console.warn(error);
     }
   };
@@ -125,12 +133,12 @@
     if (!hits.length) output.append(await nothing(engine, result));
     list.hidden = hits.length > 0;
     const total = groups.reduce((sum, it) => sum + it.hits.length, 0);
-    const detail = groups.map(it => count(it.hits.length, it.kind.one, it.kind.several.toLowerCase())).join(', ');
-    const without = result.leftOut.length ? ` Left out: ${result.leftOut.map(word => word.raw).join(', ')}.` : '';
-    const more = isPhrase && rest.length ? ` ${count(rest.length, 'page', 'pages')} not looked through yet.` : '';
+    const detail = groups.map(it => count(`${it.kind.id}_count`, it.hits.length)).join(', ');
+    const without = result.leftOut.length ? ` ${word('words_left_out', { words: result.leftOut.map(it => it.raw).join(', ') })}` : '';
+    const more = isPhrase && rest.length ? ` ${count('pages_unread_count', rest.length)}` : '';
     // What is shown belongs to these words.
     output.dataset.query = state().query;
-    say(total ? `${count(total, 'result', 'results')}: ${detail}.${without}${more}` : `Nothing found.${more}`);
+    say(total ? `${count('results_count', total)}: ${detail}.${without}${more}` : `${word('nothing_found')}${more}`);
   };
 
   const group = (engine, hits) => {
@@ -158,7 +166,7 @@
   const moreButton = (engine, result, kind, items, others) => {
     const button = make('button', 'btn');
     button.type = 'button';
-    const label = () => { button.textContent = `Show ${count(Math.min(MORE, others.length), 'more', 'more')} of ${kind.several.toLowerCase()}`; };
+    const label = () => { button.textContent = word('show_more_of', { number: Math.min(MORE, others.length), kind: kind.several.toLowerCase() }); };
     label();
     button.addEventListener('click', async () => {
       const step = others.splice(0, MORE);
@@ -171,7 +179,7 @@
   };
 
   const further = (engine, result, hits, rest, own) => {
-    const button = make('button', 'btn', 'Look further');
+    const button = make('button', 'btn', word('look_further'));
     button.type = 'button';
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -192,7 +200,7 @@
     };
     link.addEventListener('click', leave);
     link.addEventListener('auxclick', leave);
-    const place = [shown.passage ? `Paragraph ${shown.passage}` : '', shown.heading].filter(Boolean).join(': ');
+    const place = [shown.passage ? word('paragraph_numbered', { number: shown.passage }) : '', shown.heading].filter(Boolean).join(': ');
     const tags = shown.waves.map(wave => make('span', `wave w${wave.slot}`, wave.name));
     const item = make('li', '', make('h3', '', link), ...(tags.length ? [make('p', 'tags', ...tags)] : []));
     if (place) item.append(make('p', 'w', place));
@@ -203,24 +211,24 @@
   /* Nothing found: words that are spelt nearly so, and the list from A to Z. */
   const nothing = async (engine, { leftOut, known }) => {
     const box = make('div', 'empty', make('p', '', known.length && !leftOut.length
-      ? 'No page has all of these words. Try fewer, or take away a filter.' : 'No page has these words.'));
-    for (const word of leftOut) {
-      const near = await engine.near(word.form);
+      ? word('none_has_all') : word('none_has_any')));
+    for (const missed of leftOut) {
+      const near = await engine.near(missed.form);
       if (!near.length) continue;
       const offers = near.flatMap((form, nth) => {
         const button = make('button', 'btn', form);
         button.type = 'button';
         button.addEventListener('click', () => {
-          input.value = input.value.replace(word.raw, form);
+          input.value = input.value.replace(missed.raw, form);
           input.focus();
           remember(true);
           search(false);
         });
         return nth ? [' ', button] : [button];
       });
-      box.append(make('p', '', `Instead of “${word.raw}”: `, ...offers));
+      box.append(make('p', '', `${word('instead_of', { word: missed.raw })} `, ...offers));
     }
-    box.append(make('p', '', 'The list from A to Z is below.'));
+    box.append(make('p', '', word('list_is_below')));
     return box;
   };
 
@@ -230,7 +238,7 @@
     for (const box of filters.querySelectorAll('input[name=type]')) {
       const nth = engine.kinds.findIndex(kind => kind.id === box.value);
       const number = groups ? groups.find(it => it.kind.id === box.value)?.hits.length ?? 0 : counts[nth];
-      box.closest('label').querySelector('.n').textContent = groups && !box.checked ? '' : number.toLocaleString('en');
+      box.closest('label').querySelector('.n').textContent = groups && !box.checked ? '' : number.toLocaleString(WORDS.language);
     }
   };
 

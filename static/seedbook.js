@@ -1,5 +1,7 @@
 /* Seedbook, default theme. Optional: every page reads, navigates and prints without it. */
 (() => {
+  /* The theme fills in what this script says in the language of the site. */
+  const WORDS = {};
   const root = document.documentElement, script = document.currentScript;
   const all = (sel, from = document) => [...from.querySelectorAll(sel)];
   const one = sel => document.querySelector(sel);
@@ -36,7 +38,7 @@
     const label = () => {
       const d = isDark();
       use.setAttribute('href', d ? '#i-sun' : '#i-moon');
-      name.textContent = (d ? slot.dataset.light : slot.dataset.dark) || `Use ${d ? 'light' : 'dark'} colours`;
+      name.textContent = (d ? slot.dataset.light : slot.dataset.dark) || WORDS.texts[d ? 'use_light_colours' : 'use_dark_colours'];
     };
     b.addEventListener('click', () => {
       root.dataset.theme = isDark() ? 'light' : 'dark';
@@ -65,7 +67,7 @@
     const b = button('btn');
     const anyOpen = () => folders.some(d => d.open);
     const label = () => {
-      b.textContent = anyOpen() ? place.dataset.close || 'Close all folders' : place.dataset.open || 'Open all folders';
+      b.textContent = anyOpen() ? place.dataset.close || WORDS.texts.close_folders : place.dataset.open || WORDS.texts.open_folders;
     };
     b.addEventListener('click', () => {
       const open = !anyOpen();
@@ -136,8 +138,8 @@
     addEventListener('hashchange', fill);
     fill();
     if (navigator.clipboard) {
-      const b = button('btn', 'Copy');
-      b.addEventListener('click', () => navigator.clipboard.writeText(cite.textContent).then(() => { b.textContent = 'Copied'; }));
+      const b = button('btn', WORDS.texts.copy);
+      b.addEventListener('click', () => navigator.clipboard.writeText(cite.textContent).then(() => { b.textContent = WORDS.texts.copied; }));
       cite.after(b);
     }
   }

@@ -133,13 +133,13 @@ impl Locale {
     }
 
     /// The forms of a message that counts, by the names of the plural categories of the language, for scripts that
-    /// choose among them. Its arguments are `$count`, which chooses, and `$number`, which is shown: `{}` stands for it.
+    /// choose among them: `{count}` stands for the number.
     pub fn forms(&self, key: &str) -> BTreeMap<&'static str, String> {
         let mut forms = BTreeMap::new();
         for number in 0..=SAMPLE {
             forms
                 .entry(bundle::category(&self.0.language, number))
-                .or_insert_with(|| self.say(key, [("count", number.into()), ("number", "{}".into())]));
+                .or_insert_with(|| self.count(key, number).replacen(&number.to_string(), "{count}", 1));
         }
         forms
     }

@@ -73,6 +73,9 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     statics
         .extend(own_files.into_iter().filter(|(name, bytes)| shipped::file(name) != Some(bytes.as_slice())));
     append(&mut statics, CUSTOM, "seedbook.css");
+    for (name, bytes) in &mut statics {
+        words::tell(name, bytes, &config.locale);
+    }
     // One request for them all, what brings the search page to life behind what it needs.
     let engine: Vec<u8> = SEARCH_ENGINE.iter().filter_map(|name| statics.remove(*name)).flatten().collect();
     statics.entry("search.js".to_owned()).or_default().splice(0..0, engine);

@@ -36,10 +36,13 @@ pub fn mark(body: &mut [Block]) -> bool {
     is_found
 }
 
+/// The headings that open the list of examples, in the languages that pages speak.
+const HEADINGS: [&str; 4] = ["examples", "example", "примеры", "пример"];
+
 /// Whether a heading opens the list of examples.
 pub fn is_examples(heading: &str) -> bool {
     let name = heading.trim().trim_end_matches(':').trim_end();
-    name.eq_ignore_ascii_case("examples") || name.eq_ignore_ascii_case("example")
+    HEADINGS.contains(&name.to_lowercase().as_str())
 }
 
 fn mark_list(list: &mut List, folder: Option<&str>, parent: Option<u32>) {

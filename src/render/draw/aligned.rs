@@ -109,7 +109,7 @@ fn ticks(locale: &Locale, axis: &Since, gap: f64) -> Vec<Tick> {
         year += step;
     }
     if let Some(last) = ticks.last_mut().filter(|last| last.months > 12.0) {
-        last.long.push_str(" years");
+        last.long = locale.say("years_long", [("count", (last.months / 12.0).into())]);
     }
     ticks
 }
