@@ -14,6 +14,7 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use crate::edtf::{Edtf, Vocabulary};
+use crate::html::escape;
 use crate::locale::bundle::Bundle;
 
 pub use crate::locale::direction::{Direction, direction};
@@ -36,7 +37,9 @@ static DEFAULT: LazyLock<Arc<Spoken>> = LazyLock::new(|| Arc::new(Spoken::new(EN
 pub struct Locale(Arc<Spoken>);
 
 struct Spoken {
-    /// BCP 47.
+    /// The language that was asked for, BCP 47.
+    asked: String,
+    /// The one that is spoken.
     language: String,
     /// What the language has, and where it has not, English.
     bundles: Vec<Bundle>,
@@ -71,6 +74,27 @@ impl Locale {
     /// Which way the language is written.
     pub fn direction(&self) -> Direction {
         direction(&self.0.language)
+    }
+
+    /// Whether the language that was asked for is the one that is spoken.
+    pub fn is_spoken(&self) -> bool {
+        self.0.asked == self.0.language
+    }
+
+    /// The attributes `lang` and, where it differs, `dir` of a text in another language than the pages', with a space
+    /// before each; nothing for a text in theirs. A text that names no language is in the one that was asked for.
+    pub fn attributes(&self, language: Option<&str>) -> String {
+        let own = language.unwrap_or(&self.0.asked);
+        if own == self.0.language { String::new() } else { speech(own, direction(own) != self.direction()) }
+    }
+
+    /// The attributes of what is in the language of the pages, within a text in another.
+    pub fn attributes_within(&self, language: Option<&str>) -> String {
+        let around = language.unwrap_or(&self.0.asked);
+        if around == self.0.language {
+            return String::new();
+        }
+        speech(&self.0.language, direction(around) != self.direction())
     }
 
     /// A message without arguments. One that no file has is shown by its key.
@@ -145,6 +169,11 @@ impl Locale {
     }
 }
 
+fn speech(language: &str, has_direction: bool) -> String {
+    let lang = format!(" lang=\"{}\"", escape(language));
+    if has_direction { format!("{lang} dir=\"{}\"", direction(language).as_str()) } else { lang }
+}
+
 /// Among the numbers up to this one all plural categories of whole numbers occur that a count on a page can have.
 const SAMPLE: usize = 120;
 
@@ -164,8 +193,9 @@ impl Spoken {
         for bundle in bundles.iter().rev() {
             texts.extend(bundle.texts());
         }
+        let asked = language.to_owned();
         let language = if is_spoken { language } else { ENGLISH }.to_owned();
-        let mut spoken = Self { language, bundles, texts, dates: Vocabulary::default() };
+        let mut spoken = Self { asked, language, bundles, texts, dates: Vocabulary::default() };
         spoken.dates = spoken.read_dates();
         spoken
     }

@@ -22,6 +22,8 @@ pub struct Backlink {
     pub name: String,
     /// The rest of the sentence.
     pub after: String,
+    /// Attributes of title and sentence, where these are in another language than the page.
+    pub speech: String,
     /// How many more mentions the passage has.
     pub more: usize,
 }
@@ -46,6 +48,7 @@ impl Parts<'_> {
             before: part(mention.sentence.start, mention.range.start),
             name: part(mention.range.start, mention.range.end),
             after: part(mention.range.end, mention.sentence.end.max(mention.range.end)),
+            speech: self.speech(document),
             more: own().count() - 1,
         })
     }

@@ -187,6 +187,8 @@ pub struct Site {
     subtitle: Option<String>,
     description: String,
     language: String,
+    /// `rtl` where the pages are written from right to left.
+    direction: Option<&'static str>,
     stylesheet: String,
     script: String,
     publisher: Option<String>,
@@ -220,6 +222,7 @@ impl Site {
             subtitle: config.subtitle.clone(),
             description: config.description.clone().unwrap_or_default(),
             language: config.locale.language().to_owned(),
+            direction: Some(config.locale.direction().as_str()).filter(|it| *it == "rtl"),
             stylesheet: theme.stylesheet.clone(),
             script: theme.script.clone(),
             publisher: config.publisher.clone(),

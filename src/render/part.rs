@@ -9,7 +9,7 @@ use crate::located::{Basis, Stated};
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::resolve::corpus::{
-    Cite, Corpus, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, Statement, WaveIndex,
+    Cite, Corpus, CorpusDocument, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, Statement, WaveIndex,
 };
 
 /// Makes the parts of one page: every address is relative to it.
@@ -37,6 +37,8 @@ pub struct Link {
     pub slot: usize,
     /// The symbol of the record's kind.
     pub icon: &'static str,
+    /// Attributes of its label, where that is in another language than the page.
+    pub speech: String,
 }
 
 /// A citation: `Z¶4`.
@@ -150,6 +152,7 @@ impl<'a> Parts<'a> {
             is_title: record.kind == Kind::Work,
             slot: self.slot_of(record),
             icon: icon_of(record.kind),
+            speech: String::new(),
         }
     }
 
@@ -163,6 +166,7 @@ impl<'a> Parts<'a> {
                 is_title: kind == Kind::Work,
                 slot: 0,
                 icon: icon_of(kind),
+                speech: String::new(),
             },
         }
     }
@@ -181,7 +185,13 @@ impl<'a> Parts<'a> {
             is_title: false,
             slot: 0,
             icon: "i-document",
+            speech: self.speech(document),
         }
+    }
+
+    /// The attributes of a text in the language of a document, where that is not the page's.
+    pub fn speech(&self, document: &CorpusDocument) -> String {
+        self.locale().attributes(document.tree.meta.language.as_deref())
     }
 
     /// The look of a record's only wave, else 0.

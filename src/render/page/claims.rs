@@ -176,7 +176,7 @@ fn row(parts: &Parts<'_>, entry: Use) -> Option<Row> {
 }
 
 fn plain(label: impl Into<String>, href: Option<String>, slot: usize) -> Link {
-    Link { label: label.into(), href, is_title: false, slot, icon: "i-document" }
+    Link { label: label.into(), href, is_title: false, slot, icon: "i-document", speech: String::new() }
 }
 
 fn event(parts: &Parts<'_>, event: &Event) -> Row {

@@ -64,6 +64,8 @@ struct DocumentView {
     is_source_link: bool,
     rights: Option<String>,
     language: Option<String>,
+    /// The attributes of its title and its text, where these are in another language than the page.
+    speech: String,
     length: String,
     waves: Vec<WaveTag>,
     trope: Option<Link>,
@@ -170,6 +172,7 @@ fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed 
         is_source_link: meta.source.as_ref().is_some_and(|source| source.value.starts_with("http")),
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
         language: meta.language.clone().filter(|language| *language != press.config.language),
+        speech: parts.speech(document),
         length: length(parts.locale(), document),
         waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         trope: document.trope.map(|trope| parts.record(trope)),

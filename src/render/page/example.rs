@@ -36,6 +36,8 @@ struct ExampleView {
     wave_basis: Option<BasisTag>,
     text: Option<String>,
     entry: String,
+    /// Attributes of the entry, where it is in another language than the page.
+    speech: String,
     chip: Chip,
     place: String,
     document: Link,
@@ -140,6 +142,7 @@ fn one(press: &Press<'_>, facets: &Facets, titles: &[String], nth: usize) -> Opt
             .as_ref()
             .map(|wave| basis_tag(parts.locale(), wave.basis, wave.reason.as_ref())),
         text: example.text.clone(),
+        speech: parts.speech(document),
         entry: passage.map(|passage| prose.passage_alone(passage)).unwrap_or_default(),
         chip: parts.chip(example.passage),
         place: parts
@@ -177,7 +180,7 @@ fn one(press: &Press<'_>, facets: &Facets, titles: &[String], nth: usize) -> Opt
 }
 
 fn plain(label: &str, href: Option<String>) -> Link {
-    Link { label: label.to_owned(), href, is_title: false, slot: 0, icon: "i-example" }
+    Link { label: label.to_owned(), href, is_title: false, slot: 0, icon: "i-example", speech: String::new() }
 }
 
 /// The name of an example.

@@ -25,6 +25,8 @@ pub(super) struct Exhibit {
     /// The curator's words; else `html` holds the entry's.
     text: Option<String>,
     html: String,
+    /// Attributes of it, where it is in another language than the page.
+    speech: String,
     chip: Chip,
     treatment: TreatmentTag,
     wave: WaveTag,
@@ -50,6 +52,7 @@ pub(super) fn exhibit(parts: &Parts<'_>, index: ExampleIndex, own: RecordIndex) 
         trope: (example.trope != own).then(|| parts.record(example.trope)),
         text: example.text.clone(),
         html,
+        speech: parts.speech(&corpus[example.passage.document]),
         chip: parts.chip(example.passage),
         treatment: parts.treatment(example),
         wave: parts.example_wave(example),

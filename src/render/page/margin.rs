@@ -34,9 +34,8 @@ impl Margin<'_> {
             return String::new();
         }
         // The note is in the site's language, whatever the document's is.
-        let own = self.parts.locale().language();
-        let is_foreign = self.document.tree.meta.language.as_ref().is_some_and(|language| language != own);
-        let language = if is_foreign { format!(" lang=\"{}\"", escape(own)) } else { String::new() };
+        let around = self.document.tree.meta.language.as_deref();
+        let language = self.parts.locale().attributes_within(around);
         let locale = self.parts.locale();
         let label = locale.say("note_to_paragraph", [("number", number.to_string().into())]);
         format!(

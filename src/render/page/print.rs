@@ -43,6 +43,9 @@ struct Chapter {
     summary: Option<String>,
     length: String,
     language: Option<String>,
+    /// The attributes of its title and text, and of what is in the page's language within it.
+    speech: String,
+    speech_within: String,
     body: String,
     rights: Option<String>,
 }
@@ -99,6 +102,8 @@ fn chapter(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Chapte
         summary: meta.summary.clone(),
         length: length(parts.locale(), document),
         language: meta.language.clone().filter(|language| *language != press.config.language),
+        speech: parts.speech(document),
+        speech_within: parts.locale().attributes_within(meta.language.as_deref()),
         body: body(parts, document),
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::locale::Locale;
+use crate::locale::{Direction, Locale, direction};
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::frame::{Head, title_of};
@@ -104,6 +104,8 @@ struct RecordView {
 pub(super) struct Native {
     text: String,
     language: String,
+    /// The value of `dir`, where the language is not written as the page is.
+    direction: Option<&'static str>,
 }
 
 /// An entry of the list of contents.
@@ -126,9 +128,10 @@ struct Group {
 
 impl Native {
     /// A record's.
-    pub(super) fn of(record: &Record) -> Option<Self> {
+    pub(super) fn of(locale: &Locale, record: &Record) -> Option<Self> {
         let (text, language) = record.native.clone()?;
-        Some(Self { text, language })
+        let direction = Some(direction(&language)).filter(|it| *it != locale.direction());
+        Some(Self { text, language, direction: direction.map(Direction::as_str) })
     }
 }
 
@@ -149,7 +152,7 @@ fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
         name: record.name.clone(),
         is_title: record.kind == Kind::Work,
         is_long: record.name.chars().count() > 24,
-        native: Native::of(record),
+        native: Native::of(parts.locale(), record),
         waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         tags: tags(parts.locale(), record),
         summary: record.summary.clone(),

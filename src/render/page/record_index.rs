@@ -289,7 +289,7 @@ impl Index {
         };
         Entry {
             link: parts.record(index),
-            native: Native::of(record),
+            native: Native::of(parts.locale(), record),
             waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
             summary: record.summary.clone(),
             tied: parts.locale().label(tied_by),

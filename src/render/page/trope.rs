@@ -57,6 +57,7 @@ struct About {
     document: Link,
     code: String,
     language: Option<String>,
+    speech: String,
     html: String,
     /// Whether the document says more.
     is_cut: bool,
@@ -83,7 +84,7 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
     let media = matrix::media(&parts, &press.collation, examples);
     let mut view = TropeView {
         name: record.name.clone(),
-        native: Native::of(record),
+        native: Native::of(parts.locale(), record),
         waves: record.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         extent: extent(parts.locale(), record, media.len()),
         is_described: !record.links.documents.is_empty(),
@@ -190,6 +191,7 @@ fn about(press: &Press<'_>, parts: &Parts<'_>, index: DocumentIndex, own: Record
     (!html.is_empty()).then(|| About {
         document: parts.document(index),
         code: document.code.clone(),
+        speech: parts.speech(document),
         language: document.tree.meta.language.clone().filter(|language| *language != press.config.language),
         html,
         is_cut: before.len() > MAX_PASSAGES,
