@@ -322,9 +322,9 @@ since_first_year = Первый год
 since_year = Год { $number }
 pace_title = События каждой волны по времени от её начала
 pace_description = Те же события с датами – в списках ниже.
-began_from = – { $date }
-began_from_ours = – { $date }, дата наша
-counted_band = отсчёт { $began }
+began_from = { $date }
+began_from_ours = { $date }, дата наша
+counted_band = отсчёт: { $began }
 years_long =
     { $count ->
         [one] { $count } год
@@ -892,7 +892,7 @@ pace_outlined = <b>Контурные знаки</b> – наши даты.
 pace_silence = <b>Где фон заштрихован,</b> ни один источник этой волны так далеко не заглядывает.
 pace_dense = Где событий слишком много, каждый штрих считает события своего отрезка времени.
 no_room_lists = Не поместилось: { $things }; в списках есть всё.
-counted_from = Отсчёт { $began }
+counted_from = Отсчёт: { $began }
 after_inferred = выведено нами
 after_our_date = наша дата
 and_more_begun = И ещё { $number }

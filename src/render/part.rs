@@ -9,7 +9,8 @@ use crate::located::{Basis, Stated};
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::resolve::corpus::{
-    Cite, Corpus, CorpusDocument, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference, Statement, WaveIndex,
+    Cite, Corpus, CorpusDocument, DocumentIndex, Example, PassageRef, Record, RecordIndex, Reference,
+    Statement, WaveIndex,
 };
 
 /// Makes the parts of one page: every address is relative to it.

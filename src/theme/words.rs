@@ -24,7 +24,11 @@ const PLACE: &str = "const WORDS = {};";
 
 /// What each script says, and what it counts.
 const SCRIPTS: [(&str, &[&str], &[&str]); 2] = [
-    ("seedbook.js", &["use_light_colours", "use_dark_colours", "close_folders", "open_folders", "copy", "copied"], &[]),
+    (
+        "seedbook.js",
+        &["use_light_colours", "use_dark_colours", "close_folders", "open_folders", "copy", "copied"],
+        &[],
+    ),
     (
         "search.js",
         &[

@@ -180,7 +180,11 @@ fn grid(aligned: &Aligned<'_>, columns: &[Column<'_>], strip: f64, prefix: &str)
         // The slashes stand below the first year.
         let lift = if aligned.is_stretched && (tick.months - 12.0).abs() < 0.1 { 6.0 } else { 0.0 };
         let y = places.at_month(tick.months) + 4.3 - lift;
-        let short = if width(&tick.short, KEY) > STRIP - 4.0 { tick.short.split(' ').next().unwrap_or_default() } else { &tick.short };
+        let short = if width(&tick.short, KEY) > STRIP - 4.0 {
+            tick.short.split(' ').next().unwrap_or_default()
+        } else {
+            &tick.short
+        };
         grid.push_str(&text("tk", strip + STRIP / 2.0, y, Anchor::Middle, short));
     }
     if aligned.is_stretched {
