@@ -425,7 +425,6 @@ within_it = Within it
 kind_of_wave = { $kind } of { $wave }
 narrowed_description = { $title }, from { $site }: { $things } from A to Z.
 each_with_summary = Each with its summary and its mentions in the documents.
-page_after = { $title }, page { $number }
 index_description = { $kinds } of { $site }, from A to Z: { $names } …
 index_in_all = { $things } in all, each with its summary and its mentions.
 letter_description = { $kinds } of { $site } under the letter { $letter }, from { $first } to { $last }.
@@ -438,7 +437,6 @@ characters_stand = The people of fiction whom the documents name.
 works_stand = The books, films, plays, series and games that the documents name, by title.
 places_stand = The places that the documents name, each with what is said of it.
 organisations_stand = The bodies of people that the documents name, by name.
-tropes_index_stand = The tropes that the documents describe or name.
 
 ## Home
 
@@ -677,6 +675,11 @@ none_has_all = No page has all of these words. Try fewer, or take away a filter.
 none_has_any = No page has these words.
 instead_of = Instead of “{ $word }”:
 list_is_below = The list from A to Z is below.
+
+## Reasons of the program's own
+
+reason_file_name = made from the file’s name
+reason_characters = the wave of its characters
 
 ## base.html
 

@@ -461,7 +461,6 @@ within_it = Внутри
 kind_of_wave = { $kind }: { $wave }
 narrowed_description = { $title }, сайт «{ $site }»: { $things } по алфавиту.
 each_with_summary = Для каждой статьи – краткое содержание и упоминания в документах.
-page_after = { $title }, страница { $number }
 index_description = { $kinds } сайта «{ $site }» по алфавиту: { $names } …
 index_in_all = Всего { $things }, с кратким содержанием и упоминаниями.
 letter_description = { $kinds } сайта «{ $site }» на букву { $letter }: от «{ $first }» до «{ $last }».
@@ -474,7 +473,6 @@ characters_stand = Вымышленные люди, которых называ�
 works_stand = Книги, фильмы, пьесы, сериалы и игры, которые называют документы, по названиям.
 places_stand = Места, которые называют документы, и что о каждом сказано.
 organisations_stand = Объединения людей, которые называют документы, по названиям.
-tropes_index_stand = Тропы, которые документы описывают или называют.
 
 ## Home
 
@@ -729,6 +727,11 @@ none_has_all = Ни на одной странице нет всех этих с
 none_has_any = Этих слов нет ни на одной странице.
 instead_of = Вместо «{ $word }»:
 list_is_below = Ниже – список от А до Я.
+
+## Reasons of the program's own
+
+reason_file_name = взято из имени файла
+reason_characters = волна его персонажей
 
 ## base.html
 

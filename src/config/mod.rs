@@ -14,7 +14,7 @@ use crate::diagnostic::suggest::did_you_mean;
 use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::edtf::Edtf;
 use crate::error::Error;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::path::SourcePath;
 use crate::table::{Table, read_toml};
 
@@ -120,13 +120,13 @@ pub fn read(table: &Table<'_>) -> Config {
         search.finish();
         enabled.unwrap_or(true)
     });
-    let language = table.text("language").unwrap_or_else(|| "en".to_owned());
+    let (language, locale) = read_language(table);
     Config {
         seeds: read_seeds(table),
         title: title.unwrap_or_default(),
         subtitle: table.text("subtitle"),
         description: table.text("description"),
-        locale: Locale::new(&language),
+        locale,
         language,
         base_url: read_base_url(table),
         publisher: table.text("publisher"),
@@ -139,6 +139,30 @@ pub fn read(table: &Table<'_>) -> Config {
         annexes: annex::read(table),
         ..Config::default()
     }
+}
+
+/// The language of the book and what its pages say. Where pages have no words in it, they speak English.
+fn read_language(table: &Table<'_>) -> (String, Locale) {
+    let written = table.string("language").filter(|language| !language.value.trim().is_empty());
+    let Some(written) = written else { return ("en".to_owned(), Locale::default()) };
+    let language = written.value.trim().to_owned();
+    let locale = Locale::new(&language);
+    if !locale.is_spoken() {
+        table.fault(
+            lint::UNKNOWN_LANGUAGE,
+            written.span,
+            format!("pages have no words in `{language}`"),
+            format!(
+                "they speak English, and your texts stay `{language}`; there are words in {}",
+                languages()
+            ),
+        );
+    }
+    (language, locale)
+}
+
+fn languages() -> String {
+    locale::languages().map(|language| format!("`{language}`")).collect::<Vec<_>>().join(" and ")
 }
 
 /// What a folder for sources looks like.

@@ -59,7 +59,7 @@ lints! {
     UNCITED "uncited" Warning "a statement cites no passage";
     UNKNOWN_ID "unknown-id" Error "an id is that of no record";
     UNKNOWN_KEY "unknown-key" Error "a key is not one that Seedbook knows";
-    UNKNOWN_LANGUAGE "unknown-language" Note "code is in a language that is not coloured";
+    UNKNOWN_LANGUAGE "unknown-language" Note "code has no colours in its language, or pages have no words in theirs";
     UNLINKED_NAME "unlinked-name" Note "a capitalised name has no record";
     UNLISTED_PAGE "unlisted-page" Warning "`SUMMARY.md` does not list a page";
     UNMEASURED_PICTURE "unmeasured-picture" Warning "the size of a picture cannot be told";

@@ -27,6 +27,11 @@ pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 const SHIPPED: [(&str, &str); 2] =
     [(ENGLISH, include_str!("../../locales/en.ftl")), ("ru", include_str!("../../locales/ru.ftl"))];
 
+/// The languages that pages can speak.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    SHIPPED.into_iter().map(|(language, _)| language)
+}
+
 /// The language of everything that another has no words for.
 const ENGLISH: &str = "en";
 
@@ -86,6 +91,16 @@ impl Locale {
     pub fn attributes(&self, language: Option<&str>) -> String {
         let own = language.unwrap_or(&self.0.asked);
         if own == self.0.language { String::new() } else { speech(own, direction(own) != self.direction()) }
+    }
+
+    /// The attributes of a text in one language within another, which is the one that was asked for where none is named.
+    pub fn attributes_in(&self, language: &str, around: Option<&str>) -> String {
+        let around = around.unwrap_or(&self.0.asked);
+        if language == around {
+            String::new()
+        } else {
+            speech(language, direction(language) != direction(around))
+        }
     }
 
     /// The attributes of what is in the language of the pages, within a text in another.

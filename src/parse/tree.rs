@@ -204,6 +204,8 @@ pub enum Inline {
     Element {
         /// Its name.
         name: &'static str,
+        /// The language of what it holds, BCP 47, where that is told.
+        language: Option<String>,
         /// What it holds.
         children: Vec<Inline>,
     },

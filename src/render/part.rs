@@ -330,7 +330,20 @@ pub fn basis_tag(locale: &Locale, basis: Basis, reason: Option<&String>) -> Basi
         Basis::Inferred => "inferred",
         Basis::Context => "context",
     };
-    BasisTag { id: basis.as_str(), label: locale.label(label), reason: reason.cloned() }
+    BasisTag {
+        id: basis.as_str(),
+        label: locale.label(label),
+        reason: reason.map(|reason| own_reason(locale, reason)),
+    }
+}
+
+/// Reasons that `resolve` gives by itself, with their keys; all others are the curator's.
+const OWN_REASONS: [(&str, &str); 2] =
+    [("made from the file’s name", "reason_file_name"), ("the wave of its characters", "reason_characters")];
+
+fn own_reason(locale: &Locale, reason: &str) -> String {
+    let own = OWN_REASONS.iter().find(|(words, _)| *words == reason);
+    own.map_or_else(|| reason.to_owned(), |(_, key)| locale.label(key))
 }
 
 /// What a statement as a whole rests on: the weaker of its own basis and its date's.

@@ -113,7 +113,7 @@ impl<'t> Line<'t> {
             Inline::Code(range) => self.code(self.text.slice(*range)),
             Inline::Emphasis { children, .. } => self.stress(children, Stress::Emphasis, rest),
             Inline::Strong(children) => self.stress(children, Stress::Strong, rest),
-            Inline::Element { name, children } => self.element(name, children, None),
+            Inline::Element { name, children, .. } => self.element(name, children, None),
             Inline::Link { target: to, children, .. } if is_safe_target(to) => {
                 let inner = self.within(children, ('[', ']'), None);
                 self.push(&format!("[{inner}]({})", target(to)));

@@ -100,16 +100,16 @@ fn show_within(inlines: &[Inline], text: &PlainText, is_strong: bool) -> String 
         let piece = match inline {
             Inline::Text(range) => text.slice(*range).replace('\n', " "),
             Inline::Code(range) => format!("`{}`", text.slice(*range)),
-            Inline::Strong(children) | Inline::Element { name: "strong", children } if is_strong => {
+            Inline::Strong(children) | Inline::Element { name: "strong", children, .. } if is_strong => {
                 show_within(children, text, true)
             }
-            Inline::Strong(children) | Inline::Element { name: "strong", children } => {
+            Inline::Strong(children) | Inline::Element { name: "strong", children, .. } => {
                 held("strong", &show_within(children, text, true))
             }
-            Inline::Emphasis { children, .. } | Inline::Element { name: "em", children } => {
+            Inline::Emphasis { children, .. } | Inline::Element { name: "em", children, .. } => {
                 held("em", &show_within(children, text, is_strong))
             }
-            Inline::Element { name, children } => {
+            Inline::Element { name, children, .. } => {
                 format!("<{name}>({})", show_within(children, text, is_strong))
             }
             Inline::Link { target, children, .. } if crate::html::is_safe_target(target) => {

@@ -4,17 +4,17 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-/// Inline elements that may stand in running text, without attributes.
-const INLINE: [&str; 22] = [
+/// Inline elements that may stand in running text, with no other attribute than `lang`.
+const INLINE: [&str; 23] = [
     "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
-    "small", "strong", "sub", "sup", "u", "var", "wbr",
+    "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
 ];
 
 /// A tag of running text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    /// `<sup>`.
-    Open(&'static str),
+    /// `<sup>`, `<q lang="fr">`.
+    Open(Opened),
     /// `</sup>`.
     Close(&'static str),
     /// `<br>`.
@@ -23,6 +23,14 @@ pub(super) enum Tag {
     Comment,
     /// Anything else: it is removed.
     Other,
+}
+
+/// An element that was opened.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Opened {
+    pub(super) name: &'static str,
+    /// What its `lang` says, BCP 47.
+    pub(super) language: Option<String>,
 }
 
 /// Reads one tag of running text.
@@ -35,11 +43,24 @@ pub(super) fn read_tag(raw: &str) -> Tag {
     if name.eq_ignore_ascii_case("br") {
         return Tag::Break;
     }
-    match INLINE.iter().find(|known| known.eq_ignore_ascii_case(name)) {
-        Some(known) if is_close => Tag::Close(known),
-        Some(known) => Tag::Open(known),
-        None => Tag::Other,
+    let known = |name: &str| INLINE.into_iter().find(|known| known.eq_ignore_ascii_case(name));
+    if let Some(name) = known(name) {
+        return if is_close { Tag::Close(name) } else { Tag::Open(Opened { name, language: None }) };
     }
+    let parts = name.split_once(char::is_whitespace).filter(|_| !is_close);
+    let opened = parts
+        .and_then(|(name, rest)| Some(Opened { name: known(name)?, language: Some(read_language(rest)?) }));
+    opened.map_or(Tag::Other, Tag::Open)
+}
+
+/// The value of `lang`, where that is the only attribute and looks like a tag of BCP 47.
+fn read_language(attributes: &str) -> Option<String> {
+    let value = attributes.trim().strip_prefix("lang=")?.trim_matches(['"', '\'']);
+    let is_tag = |value: &str| {
+        let letters = value.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        letters && value.starts_with(|first: char| first.is_ascii_alphabetic()) && value.len() <= 35
+    };
+    is_tag(value).then(|| value.to_owned())
 }
 
 static POLICY: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -88,11 +109,15 @@ mod tests {
 
     #[test]
     fn tags() {
-        assert_eq!(read_tag("<sup>"), Tag::Open("sup"));
+        let open =
+            |name, language: Option<&str>| Tag::Open(Opened { name, language: language.map(str::to_owned) });
+        assert_eq!(read_tag("<sup>"), open("sup", None));
+        assert_eq!(read_tag("<q lang=\"pt-BR\">"), open("q", Some("pt-BR")));
+        assert_eq!(read_tag("<SPAN lang='ar'>"), open("span", Some("ar")));
         assert_eq!(read_tag("</SUP>"), Tag::Close("sup"));
         assert_eq!(read_tag("<br />"), Tag::Break);
         assert_eq!(read_tag("<!-- x -->"), Tag::Comment);
-        for other in ["<script>", "<sup onclick=x>", "<a href=x>", "</div>"] {
+        for other in ["<script>", "<sup onclick=x>", "<a href=x>", "</div>", "<q lang=\"x y\">"] {
             assert_eq!(read_tag(other), Tag::Other, "{other}");
         }
     }

@@ -16,7 +16,7 @@ use crate::parse::tree::Inline;
 use crate::parse::trope::title::is_title;
 
 /// Harmless HTML elements that are open, each with what it holds so far.
-type Frames = Vec<(&'static str, Vec<Inline>)>;
+type Frames = Vec<(html::Opened, Vec<Inline>)>;
 
 impl<'a> Builder<'a> {
     /// Inlines up to the end of what holds them, which is taken too.
@@ -101,18 +101,18 @@ impl<'a> Builder<'a> {
         frames: &mut Frames,
     ) {
         match html::read_tag(raw) {
-            html::Tag::Comment | html::Tag::Open("wbr") => {}
+            html::Tag::Comment | html::Tag::Open(html::Opened { name: "wbr", .. }) => {}
             html::Tag::Break => {
                 self.text.push_gap('\n', range.start);
                 inlines.push(Inline::Break);
             }
             html::Tag::Open(_) if frames.len() >= MAX_DEPTH => {}
-            html::Tag::Open(name) => frames.push((name, std::mem::take(inlines))),
+            html::Tag::Open(opened) => frames.push((opened, std::mem::take(inlines))),
             html::Tag::Close(name) => match frames.last() {
-                Some((open, _)) if *open == name => {
-                    if let Some((name, outer)) = frames.pop() {
+                Some((open, _)) if open.name == name => {
+                    if let Some((html::Opened { name, language }, outer)) = frames.pop() {
                         let children = std::mem::replace(inlines, outer);
-                        inlines.push(Inline::Element { name, children });
+                        inlines.push(Inline::Element { name, language, children });
                     }
                 }
                 _ => {}
@@ -133,7 +133,11 @@ impl<'a> Builder<'a> {
             }
             Tag::Strong => inlines.push(Inline::Strong(self.closed_inlines())),
             Tag::Strikethrough => {
-                inlines.push(Inline::Element { name: "del", children: self.closed_inlines() });
+                inlines.push(Inline::Element {
+                    name: "del",
+                    language: None,
+                    children: self.closed_inlines(),
+                });
             }
             Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. } => {
                 self.closed_inlines();

@@ -18,6 +18,8 @@ use crate::resolve::corpus::{DocumentIndex, PassageRef};
 /// The page.
 #[derive(Serialize)]
 struct DataView {
+    /// Attributes of what the data package says in English.
+    speech: String,
     corpus: Corpus,
     tables: Vec<TableView>,
     columns: String,
@@ -92,6 +94,7 @@ fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
         .collect();
     let columns = tables.iter().map(|table| table.columns.len()).sum();
     let view = DataView {
+        speech: parts.locale().attributes(Some("en")),
         corpus: Corpus {
             href: parts.href(&Url::new("data/corpus.json")),
             size: size(parts.locale(), whole),

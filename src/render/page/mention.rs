@@ -89,7 +89,7 @@ fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex, nth: usize) -> Printe
     let parts = Parts::new(press.corpus, &url);
     let link = parts.record(index);
     let mentions = section(&parts, index, nth);
-    let title = ties.title(record);
+    let title = ties.title(parts.locale(), record);
     let locale = parts.locale();
     let number = (nth + 1).to_string();
     let said =

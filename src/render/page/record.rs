@@ -172,7 +172,7 @@ fn one(room: &Room<'_>, index: RecordIndex) -> Printed {
     };
     view.contents = contents(parts.locale(), &view, record);
     let description = padded(parts.locale(), description(parts.locale(), record), &press.config.title);
-    let head = Head::new(record.url(), ties.title(record), description, record.kind.plural())
+    let head = Head::new(record.url(), ties.title(parts.locale(), record), description, record.kind.plural())
         .below(title_of(parts.locale(), record.kind), Url::new(format!("{}/", record.kind.plural())));
     press.page("record.html", entry::of_record(press, record, head), &view)
 }

@@ -172,10 +172,7 @@ impl Index {
             is_letter: false,
             count: self.count(locale, self.total),
             mix: self.mix(locale),
-            stand: locale.label(&format!(
-                "{}_stand",
-                if self.kind == Kind::Trope { "tropes_index" } else { self.kind.plural() }
-            )),
+            stand: locale.label(&format!("{}_stand", self.kind.plural())),
             narrower: narrowed.links(&parts, self, None),
             letters: if self.is_split() {
                 bar.iter().filter(|letter| letter.href.is_some()).cloned().collect()

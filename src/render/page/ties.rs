@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
+use crate::render::page::wording::kind_word;
 use crate::resolve::corpus::{Corpus, Record, RecordIndex, Reference, WaveIndex};
 
 /// What leads from records to others, against the direction in which the records tell it. Lists are in the order of
@@ -96,9 +98,9 @@ impl Ties {
     }
 
     /// The title of a record's page, with its kind where something else has the same name.
-    pub(super) fn title(&self, record: &Record) -> String {
+    pub(super) fn title(&self, locale: &Locale, record: &Record) -> String {
         if self.shared.contains(&record.name.to_lowercase()) {
-            format!("{} ({})", record.name, record.kind.as_str())
+            format!("{} ({})", record.name, kind_word(locale, record.kind).to_lowercase())
         } else {
             record.name.clone()
         }

@@ -108,7 +108,7 @@ pub(super) fn one(press: &Press<'_>, ties: &Ties, index: RecordIndex) -> Printed
     };
     view.contents = contents(parts.locale(), &view, record);
     let description = padded(parts.locale(), description(parts.locale(), record, &view), &press.config.title);
-    let head = Head::new(record.url(), ties.title(record), description, "tropes")
+    let head = Head::new(record.url(), ties.title(parts.locale(), record), description, "tropes")
         .below(title_of(parts.locale(), Kind::Trope), Url::new("tropes/"));
     press.page("trope.html", entry::of_record(press, record, head), &view)
 }

@@ -25,10 +25,12 @@ impl Prose<'_> {
             Inline::Text(range) => self.text(*range, at, html),
             Inline::Code(range) => wrap("code", &escape(at.text.slice(*range)), html),
             Inline::Emphasis { children, is_title } => {
-                self.element(if *is_title { "cite" } else { "em" }, children, at, html);
+                self.element(if *is_title { "cite" } else { "em" }, None, children, at, html);
             }
-            Inline::Strong(children) => self.element("strong", children, at, html),
-            Inline::Element { name, children } => self.element(name, children, at, html),
+            Inline::Strong(children) => self.element("strong", None, children, at, html),
+            Inline::Element { name, language, children } => {
+                self.element(name, language.as_deref(), children, at, html);
+            }
             Inline::Link { target, children, span } => self.link(target, children, span.start, at, html),
             Inline::Wikilink { text, span, .. } => self.wikilink(*text, span.start, at, html),
             Inline::Image { target, alt, span } => self.image(target, alt, span.start, at, html),
@@ -51,8 +53,17 @@ impl Prose<'_> {
         }
     }
 
-    fn element(&self, name: &str, children: &[Inline], at: At<'_>, html: &mut String) {
-        let _ = write!(html, "<{name}>");
+    fn element(
+        &self,
+        name: &str,
+        language: Option<&str>,
+        children: &[Inline],
+        at: At<'_>,
+        html: &mut String,
+    ) {
+        let around = self.document.tree.meta.language.as_deref();
+        let speech = language.map(|own| self.parts.locale().attributes_in(own, around)).unwrap_or_default();
+        let _ = write!(html, "<{name}{speech}>");
         self.inlines(children, at, html);
         let _ = write!(html, "</{name}>");
     }

@@ -144,7 +144,7 @@ impl Reader<'_> {
                 self.add(Inline::Emphasis { children, is_title });
             }
             Opened::Strong | Opened::Html(Element::Strong) => self.add(Inline::Strong(children)),
-            Opened::Html(Element::Kept(name)) => self.add(Inline::Element { name, children }),
+            Opened::Html(Element::Kept(name)) => self.add(Inline::Element { name, language: None, children }),
             Opened::Link(target, span) => {
                 self.plain.mask(range);
                 self.add(Inline::Link { target, children, span });

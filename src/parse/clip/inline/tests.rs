@@ -24,7 +24,7 @@ fn show(plain: &PlainText, inlines: &[Inline]) -> String {
             format!("{}({})", if *is_title { "title" } else { "em" }, show(plain, children))
         }
         Inline::Strong(children) => format!("strong({})", show(plain, children)),
-        Inline::Element { name, children } => format!("{name}({})", show(plain, children)),
+        Inline::Element { name, children, .. } => format!("{name}({})", show(plain, children)),
         Inline::Link { target, children, .. } => format!("link({target}: {})", show(plain, children)),
         Inline::Wikilink { target, text, .. } => format!("wiki({target}: {})", plain.slice(*text)),
         Inline::Image { target, alt, .. } => format!("image({target}: {alt})"),
