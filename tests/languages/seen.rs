@@ -23,7 +23,7 @@ pub(crate) fn seen(html: &str, language: &str) -> Vec<String> {
         }
         let (tag, after) = after.split_once('>').unwrap_or((after, ""));
         rest = after;
-        let name: String = tag.chars().take_while(|it| it.is_ascii_alphanumeric()).collect();
+        let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
         if let Some(name) = tag.strip_prefix('/') {
             if let Some(at) = open.iter().rposition(|(known, _)| known == name) {
                 open.truncate(at);

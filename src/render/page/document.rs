@@ -9,11 +9,11 @@ use crate::html::escape;
 use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::parse::meta::DocumentKind;
-use crate::parse::part::SetAside;
 use crate::path::Url;
 use crate::render::cite::Citation;
 use crate::render::frame::{Head, title_of};
 use crate::render::linked;
+use crate::render::page::aside::{lines, reason};
 use crate::render::page::chapter::{self, ChapterView, Contents};
 use crate::render::page::coverage::Coverage;
 use crate::render::page::margin::Margin;
@@ -384,25 +384,6 @@ fn aside(locale: &Locale, document: &CorpusDocument) -> Vec<Aside> {
         .iter()
         .map(|aside| Aside { lines: lines(locale, aside), reason: reason(locale, aside.role) })
         .collect()
-}
-
-/// `Line 3`, `Lines 3 to 5`.
-pub(super) fn lines(locale: &Locale, aside: &SetAside) -> String {
-    let (first, last) = (aside.first.to_string(), aside.last.to_string());
-    if aside.first == aside.last {
-        return locale.say("line_number", [("number", first.into())]);
-    }
-    locale.say("line_numbers", [("first", first.into()), ("last", last.into())])
-}
-
-/// Why lines were set aside, by what they are.
-pub(super) fn reason(locale: &Locale, role: &str) -> String {
-    locale.label(&format!("{}_aside", role_key(role)))
-}
-
-/// The key of what lines became: `role_front_matter`.
-pub(super) fn role_key(role: &str) -> String {
-    format!("role_{}", role.replace(|letter: char| !letter.is_ascii_alphanumeric(), "_"))
 }
 
 fn responses(press: &Press<'_>, document: &CorpusDocument) -> Vec<ResponseView> {

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::locale::Locale;
 use crate::path::Url;
 use crate::render::frame::Head;
 use crate::render::page::entry;
 use crate::render::page::example::describe;
 use crate::render::page::example_row::{anchor, rows};
+use crate::render::page::example_words::{appearances, nothing};
 use crate::render::page::facet::{Facet, Facets, Value, sort_key};
 use crate::render::page::paged;
 use crate::render::part::Parts;
@@ -266,15 +266,8 @@ impl<'a> List<'a> {
             [only] => parts.corpus.records.get(*only).map_or_else(String::new, |trope| trope.name.clone()),
             several => locale.count("tropes_count", several.len()),
         };
-        locale.say(
-            "examples_stand",
-            [
-                ("appearances", locale.count("appearances_count", examples.len()).into()),
-                ("of", of.into()),
-                ("media", locale.count("media_count", number(Facet::Medium)).into()),
-                ("treatments", locale.count("treatments_count", number(Facet::Treatment)).into()),
-            ],
-        )
+        let media = (number(Facet::Medium), number(Facet::Treatment));
+        appearances(locale, examples.len(), of, media)
     }
 
     /// A facet that is chosen offers its other values; another offers what narrows the list further.
@@ -399,10 +392,6 @@ impl<'a> List<'a> {
             timeline_href: wave.and_then(|wave| wave.href),
         })
     }
-}
-
-fn nothing(locale: &Locale, value: &Value) -> String {
-    locale.say("no_example_of", [("name", value.label.as_str().into())])
 }
 
 fn is_plain(letter: &str) -> bool {

@@ -2,6 +2,7 @@
 
 mod about;
 mod amount;
+mod aside;
 mod chapter;
 mod chart;
 mod claims;
@@ -14,6 +15,7 @@ mod event;
 mod example;
 mod example_index;
 mod example_row;
+mod example_words;
 mod exhibit;
 mod facet;
 mod fact;
