@@ -15,13 +15,17 @@ use crate::error::Error;
 pub use planted::{Ci, Seed, seeds};
 pub use schemas::{SCHEMAS, renew};
 
-/// Plants a corpus in a folder, which is made where there is none. All of it, or nothing.
+/// What Git is to leave out: where a folder has such a file already, that one stays, and ours is not planted.
+pub const IGNORED: &str = ".gitignore";
+
+/// Plants a corpus in a folder, which is made where there is none; without documents where it is to be bare. All of it, or
+/// nothing.
 ///
 /// # Errors
 /// [`Error::InTheWay`] if a file of the corpus, or one in the place of a folder, is there already; [`Error::Io`] if the
 /// system refuses. After each of them the folder is as it was.
-pub fn plant(folder: &Path, ci: Option<Ci>) -> Result<Vec<Seed>, Error> {
-    let seeds = seeds(ci);
+pub fn plant(folder: &Path, ci: Option<Ci>, is_bare: bool) -> Result<Vec<Seed>, Error> {
+    let mut seeds = seeds(ci, is_bare);
     let refuse = Error::io("plant a corpus in", folder);
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
@@ -29,6 +33,7 @@ pub fn plant(folder: &Path, ci: Option<Ci>) -> Result<Vec<Seed>, Error> {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(refuse(error)),
     }
+    seeds.retain(|seed| seed.path != IGNORED || !folder.join(IGNORED).is_file());
     let paths: Vec<PathBuf> = seeds.iter().filter_map(|seed| obstacle(folder, &seed.path)).collect();
     if !paths.is_empty() {
         return Err(Error::in_the_way(paths));

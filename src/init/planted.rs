@@ -1,5 +1,5 @@
-//! The corpus that is planted: the files of `src/init/planted/`, and of `src/init/ci/` for those who ask for them,
-//! embedded when Seedbook is compiled.
+//! The corpus that is planted: the files of `src/init/planted/`, or of `src/init/bare/` for a project without documents,
+//! and of `src/init/ci/` for those who ask for them, embedded when Seedbook is compiled.
 
 use crate::schema;
 
@@ -50,28 +50,29 @@ macro_rules! embedded {
     };
 }
 
-macro_rules! planted {
-    ($($name:literal)+) => {
-        const PLANTED: &[(&str, &str)] = &[$(embedded!("planted" $name)),+];
-    };
-}
+/// What a project has, with documents or without.
+const ALWAYS: &[(&str, &str)] = &[embedded!("planted" ".gitignore"), embedded!("planted" ".taplo.toml")];
 
-planted! {
-    ".gitignore"
-    ".taplo.toml"
-    "book.toml"
-    "seeds/authority/records.toml"
-    "seeds/authority/statements.toml"
-    "seeds/keeper-who-stays.md"
-    "seeds/lamplighters.md"
-}
+/// A small corpus.
+const CORPUS: &[(&str, &str)] = &[
+    embedded!("planted" "book.toml"),
+    embedded!("planted" "seeds/authority/records.toml"),
+    embedded!("planted" "seeds/authority/statements.toml"),
+    embedded!("planted" "seeds/keeper-who-stays.md"),
+    embedded!("planted" "seeds/lamplighters.md"),
+];
+
+/// A project that waits for documents.
+const BARE: &[(&str, &str)] =
+    &[embedded!("bare" "book.toml"), embedded!("bare" "seeds/authority/records.toml")];
 
 const GITHUB: (&str, &str) = embedded!("ci/github" ".github/workflows/pages.yml");
 const GITLAB: (&str, &str) = embedded!("ci/gitlab" ".gitlab-ci.yml");
 
-/// All files to plant, by path.
-pub fn seeds(ci: Option<Ci>) -> Vec<Seed> {
-    let texts = PLANTED.iter().copied().chain(ci.map(Ci::recipe));
+/// All files to plant, by path; without documents where it is to be bare.
+pub fn seeds(ci: Option<Ci>, is_bare: bool) -> Vec<Seed> {
+    let own = if is_bare { BARE } else { CORPUS };
+    let texts = ALWAYS.iter().chain(own).copied().chain(ci.map(Ci::recipe));
     let schemas = schema::Subject::ALL.into_iter().map(|subject| Seed {
         path: format!("{SCHEMAS}/{}.json", subject.as_str()),
         text: schema::compose(subject),

@@ -30,7 +30,7 @@ fn what_is_planted_leaves_nothing_to_mend() {
     let folder = tempdir().unwrap();
     for ci in [None, Some(Ci::Github), Some(Ci::Gitlab)] {
         let corpus = folder.path().join(ci.map_or("none", Ci::as_str));
-        let planted = plant(&corpus, ci).unwrap();
+        let planted = plant(&corpus, ci, false).unwrap();
         assert!(planted.iter().all(|seed| corpus.join(&seed.path).is_file()));
         assert!(ci.is_none_or(|ci| corpus.join(ci.recipe().0).is_file()));
         let outcome = pipeline::check(&corpus).unwrap();
@@ -49,7 +49,7 @@ fn names_all_that_is_in_the_way_and_writes_nothing() {
         fs::write(folder.path().join(name), "mine").unwrap();
     }
     let before = snapshot(folder.path());
-    let refusal = plant(folder.path(), None).unwrap_err();
+    let refusal = plant(folder.path(), None, false).unwrap_err();
     assert_eq!(in_the_way(&refusal), [".schemas", "book.toml", "lamplighters.md"]);
     assert_eq!(snapshot(folder.path()), before);
 }
@@ -59,7 +59,7 @@ fn plants_beside_what_is_not_in_the_way() {
     let folder = tempdir().unwrap();
     fs::create_dir_all(folder.path().join("seeds")).unwrap();
     fs::write(folder.path().join("README.md"), "mine").unwrap();
-    plant(folder.path(), None).unwrap();
+    plant(folder.path(), None, false).unwrap();
     assert_eq!(snapshot(folder.path())["README.md"], "mine");
 }
 
@@ -68,7 +68,7 @@ fn a_file_is_no_folder_to_plant_in() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("notes.txt");
     fs::write(&file, "mine").unwrap();
-    let refusal = plant(&file, None).unwrap_err();
+    let refusal = plant(&file, None, false).unwrap_err();
     assert!(refusal.to_string().starts_with("cannot plant a corpus in `"), "{refusal}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
 }
@@ -79,7 +79,7 @@ fn a_link_that_leads_nowhere_is_in_the_way() {
     let folder = tempdir().unwrap();
     std::os::unix::fs::symlink("nowhere", folder.path().join("book.toml")).unwrap();
     std::os::unix::fs::symlink("nowhere", folder.path().join("seeds")).unwrap();
-    let refusal = plant(folder.path(), None).unwrap_err();
+    let refusal = plant(folder.path(), None, false).unwrap_err();
     assert_eq!(in_the_way(&refusal), ["book.toml", "seeds"]);
 }
 
@@ -108,4 +108,27 @@ fn schemas_are_renewed_and_other_files_are_not() {
     let before = snapshot(&schemas);
     assert_eq!(in_the_way(&renew(&schemas, &Subject::ALL).unwrap_err()), ["book.json"]);
     assert_eq!(snapshot(&schemas), before);
+}
+
+#[test]
+fn a_bare_project_wants_documents_and_nothing_else() {
+    let folder = tempdir().unwrap();
+    plant(folder.path(), None, true).unwrap();
+    let outcome = pipeline::check(folder.path()).unwrap();
+    let lints: Vec<&str> = outcome.diagnostics.iter().map(|fault| fault.lint.name).collect();
+    assert_eq!(lints, ["no-documents"]);
+    fs::write(folder.path().join("seeds/a.md"), "# A Ferry\n\nIt left the quay at noon.\n").unwrap();
+    let outcome = pipeline::check(folder.path()).unwrap();
+    let grave = outcome.diagnostics.iter().filter(|fault| fault.severity > crate::diagnostic::Severity::Note);
+    assert_eq!(grave.count(), 0, "{:#?}", outcome.diagnostics);
+}
+
+#[test]
+fn what_git_leaves_out_already_stays() {
+    let folder = tempdir().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    fs::write(folder.path().join(IGNORED), "mine").unwrap();
+    let planted = plant(folder.path(), None, false).unwrap();
+    assert!(planted.iter().all(|seed| seed.path != IGNORED));
+    assert_eq!(fs::read_to_string(folder.path().join(IGNORED)).unwrap(), "mine");
 }
