@@ -14,6 +14,7 @@ mod calendar;
 mod error;
 mod explain;
 mod habits;
+pub mod months;
 mod order;
 mod precision;
 #[cfg(test)]

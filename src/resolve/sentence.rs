@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::edtf::months;
 use crate::parse::text::TextRange;
 use crate::parse::tree::Passage;
 use crate::resolve::corpus::{Cite, PassageRef};
@@ -12,8 +13,11 @@ const ABBREVIATIONS: [&str; 22] = [
     "Vol", "vs", "cf", "ca", "e.g", "i.e",
 ];
 
-/// Splits a text by Unicode's rules (UAX 29), with abbreviations and initials held together. White space
-/// at the ends of sentences belongs to none.
+/// Nouns before which a number with a full stop is an ordinal, as names of months are: `im 19. Jahrhundert`.
+const COUNTED: [&str; 4] = ["jahrhundert", "jahrhunderts", "jahrhunderte", "jahrtausend"];
+
+/// Splits a text by Unicode's rules (UAX 29), with abbreviations, initials and ordinals (`1. Mai`) held together. White
+/// space at the ends of sentences belongs to none.
 pub fn sentences(text: &str) -> Vec<TextRange> {
     let mut sentences: Vec<TextRange> = Vec::new();
     let mut is_open = false;
@@ -21,7 +25,7 @@ pub fn sentences(text: &str) -> Vec<TextRange> {
         let trimmed = piece.trim_end();
         let range = TextRange::new(start, start + trimmed.len());
         match sentences.last_mut() {
-            Some(last) if is_open => last.end = range.end,
+            Some(last) if is_open || is_ordinal(text, *last, trimmed) => last.end = range.end,
             _ if trimmed.is_empty() => {}
             _ => sentences.push(range),
         }
@@ -79,6 +83,21 @@ pub fn sentence_at(sentences: &[TextRange], at: u32, text_len: usize) -> TextRan
     found.copied().unwrap_or_else(|| TextRange::new(0, text_len))
 }
 
+/// Whether a sentence ends in a number with a full stop, and the next begins with a month: `Am 1.` `Mai 1921 …`.
+fn is_ordinal(text: &str, sentence: TextRange, next: &str) -> bool {
+    let body =
+        text.get(sentence.as_range()).and_then(|sentence| sentence.strip_suffix('.')).unwrap_or_default();
+    let digits = body.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let before = body.get(..body.len() - digits).unwrap_or_default();
+    let is_number = (1..=2).contains(&digits)
+        && !before.ends_with(|last: char| last.is_alphanumeric() || ".,".contains(last));
+    if !is_number {
+        return false;
+    }
+    let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    months::number(&word).is_some() || COUNTED.contains(&word.as_str())
+}
+
 fn is_abbreviated(sentence: &str) -> bool {
     let Some(body) = sentence.strip_suffix('.') else { return false };
     let word =
@@ -105,10 +124,17 @@ mod tests {
 
     #[test]
     fn splits_where_sentences_end() {
-        let cases: [(&str, &[&str]); 5] = [
+        let cases: [(&str, &[&str]); 9] = [
             ("One left. Two stayed!", &["One left.", "Two stayed!"]),
             ("Frederick O. Froman met Dr. Karitska.", &["Frederick O. Froman met Dr. Karitska."]),
             ("“We left.” She wept.", &["“We left.”", "She wept."]),
+            (
+                "Am 1. Mai 1921 kam sie. Im 19. Jahrhundert nie.",
+                &["Am 1. Mai 1921 kam sie.", "Im 19. Jahrhundert nie."],
+            ),
+            ("Vom 3. bis 5. Juni 1925.", &["Vom 3. bis 5. Juni 1925."]),
+            ("There were 3. May left.", &["There were 3.", "May left."]),
+            ("It was 1921. Mai 1922 folgte.", &["It was 1921.", "Mai 1922 folgte."]),
             ("No end", &["No end"]),
             ("", &[]),
         ];
