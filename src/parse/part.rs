@@ -37,6 +37,10 @@ pub enum Role {
     About,
     /// Links to other pages, often with pictures.
     ReadMore,
+    /// Who wrote a reader's comment, and when.
+    Commenter,
+    /// A notice of rights at the foot of the page.
+    Foot,
     /// A control of the page that was clipped: “open/close all folders”.
     Control,
     /// A line drawn across.
@@ -57,6 +61,8 @@ impl Role {
             Self::AuthorNote => Some("note on the author"),
             Self::About => Some("box on the publisher"),
             Self::ReadMore => Some("links to other pages"),
+            Self::Commenter => Some("name and time of a reader’s comment"),
+            Self::Foot => Some("notice at the foot of the page"),
             Self::Control => Some("control of the page that was clipped"),
             _ => None,
         }
@@ -76,6 +82,8 @@ impl Role {
             Self::AuthorNote => "author’s note",
             Self::About => "about",
             Self::ReadMore => "read more",
+            Self::Commenter => "commenter",
+            Self::Foot => "foot",
             Self::Control => "control",
             Self::Rule => "rule",
             Self::Blank => "blank",

@@ -3,9 +3,11 @@
 
 use std::ops::Range;
 
+use crate::parse::clip::furniture;
 use crate::parse::clip::kind::{self, Kind};
 use crate::parse::clip::lines::{self, Line, Manner};
 use crate::parse::clip::list::{self, Item};
+use crate::parse::clip::responses;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -95,11 +97,23 @@ pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
             }
             Kind::Plain | Kind::Underline(_) => paragraph(rest, manner),
         };
-        let lines = rest.iter().take(count).filter(|line| !line.is_blank()).copied().collect();
-        chunks.push(Chunk { shape, lines });
+        let lines: Vec<_> = rest.iter().take(count).filter(|line| !line.is_blank()).copied().collect();
+        chunks.extend(part(Chunk { shape, lines }));
         at += count.max(1);
     }
     chunks
+}
+
+/// Parts lines that stand alone on any page, such as a notice of rights, from the text above and below them.
+fn part(chunk: Chunk<'_>) -> Vec<Chunk<'_>> {
+    let counts_comments =
+        |text: &str| responses::is_label(text) && text.contains(|character: char| character.is_ascii_digit());
+    let is_alone = |line: &Line<'_>| furniture::stands_alone(line.text) || counts_comments(line.text);
+    if !chunk.is_text() || chunk.lines.len() < 2 || !chunk.lines.iter().any(is_alone) {
+        return vec![chunk];
+    }
+    let runs = chunk.lines.chunk_by(|line, next| !is_alone(line) && !is_alone(next));
+    runs.map(|lines| Chunk { shape: Shape::Text, lines: lines.to_vec() }).collect()
 }
 
 /// More pictures at the end of one line are not parted from it.

@@ -1,5 +1,7 @@
-//! Headings without marks: a page walks in; short lines between longer paragraphs are noted on it.
+//! Headings without marks: a page walks in; short lines between longer paragraphs are noted on it, the one above all text
+//! as the title.
 
+use crate::parse::clip::chunk::Shape;
 use crate::parse::clip::page::{Page, Verdict};
 
 /// Longer lines are no headings: in words, and in characters.
@@ -18,9 +20,16 @@ pub(super) fn mark(page: &mut Page<'_>) {
     for index in 0..page.chunks.len() {
         let stands_alone = index.checked_sub(1).is_none_or(|before| !is_candidate(before));
         if is_candidate(index) && stands_alone && heads_paragraph(page, index) {
-            page.set(index, Verdict::Heading);
+            let is_above_all = (0..index).all(|above| is_no_text(page, above));
+            page.set(index, if is_above_all { Verdict::Title } else { Verdict::Heading });
         }
     }
+}
+
+fn is_no_text(page: &Page<'_>, index: usize) -> bool {
+    let is_aside = matches!(page.verdicts.get(index), Some(Verdict::Aside(_)));
+    is_aside
+        || page.chunks.get(index).is_some_and(|chunk| matches!(chunk.shape, Shape::Rule | Shape::Picture))
 }
 
 /// Whether a line reads like a heading: short, with a capital first, and without a stop at its end.

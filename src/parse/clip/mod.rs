@@ -18,6 +18,7 @@ mod list;
 mod page;
 mod parts;
 mod responses;
+mod thread;
 
 #[cfg(test)]
 mod tests;
@@ -37,7 +38,7 @@ pub fn parse(path: &SourcePath, text: &str, meta: Meta) -> Checked<Document> {
     let mut meta = meta;
     let mut page = Page::new(chunk::chunks(text));
     folders::mark(&mut page);
-    let mut comments = responses::named(&mut page);
+    let mut comments = thread::take(&mut page);
     let known: Vec<_> = meta.creators.iter().map(|name| name.value.clone()).collect();
     let head = furniture::mark(&mut page, &known);
     if comments.is_empty() {

@@ -1,10 +1,8 @@
-//! Readers' comments: a page walks in; numbered comments and threads at its end are noted on it, with
-//! their numbers.
+//! Readers' comments: a page walks in; numbered comments at its end are noted on it, with their numbers.
 
 use std::ops::Range;
 
 use crate::parse::clip::chunk::Shape;
-use crate::parse::clip::furniture::dateline;
 use crate::parse::clip::furniture::phrases::COMMENT_LABELS;
 use crate::parse::clip::kind::Mark;
 use crate::parse::clip::list::{Content, Item};
@@ -20,21 +18,12 @@ pub(super) struct Comment<'a> {
     pub paragraphs: Vec<Vec<(&'a str, usize)>>,
     /// The bytes of its lines, in order.
     pub spans: Vec<Range<usize>>,
+    /// The bytes of what stands around it, and what that is: names, times, buttons.
+    pub asides: Vec<(Range<usize>, Role)>,
 }
 
 /// As many signs make a numbered list a list of comments.
 const ENOUGH: usize = 2;
-
-/// Notes the comments of a thread (“NAME says:”) and gives them, in order.
-pub(super) fn named<'a>(page: &mut Page<'a>) -> Vec<Comment<'a>> {
-    let mut comments = Vec::new();
-    let first =
-        (0..page.chunks.len()).find(|index| page.follows_prose(*index) && speaker(page, *index).is_some());
-    if let Some(first) = first {
-        take_named(page, first, &mut comments);
-    }
-    comments
-}
 
 /// Notes the numbered comments at the end of a page and gives them, in order.
 pub(super) fn numbered<'a>(page: &mut Page<'a>) -> Vec<Comment<'a>> {
@@ -51,7 +40,7 @@ fn begins_comments(page: &Page<'_>, index: usize) -> bool {
         return false;
     }
     let Some(Shape::List(items)) = page.chunks.get(index).map(|chunk| &chunk.shape) else { return false };
-    let is_labelled = index.checked_sub(1).is_some_and(|before| is_label(page, before));
+    let is_labelled = index.checked_sub(1).is_some_and(|before| labels(page, before));
     let ends = (index + 1..page.chunks.len()).all(|after| {
         // Furniture may follow; text only where a label has announced the comments.
         is_numbered(page, after)
@@ -110,6 +99,7 @@ fn take_numbered<'a>(page: &mut Page<'a>, first: usize, comments: &mut Vec<Comme
                     number: number(item),
                     paragraphs: paragraphs(item),
                     spans: Vec::from([item.span()]),
+                    asides: Vec::new(),
                 }));
                 page.set(index, Verdict::Response(place));
             }
@@ -142,14 +132,18 @@ fn paragraphs<'a>(item: &Item<'a>) -> Vec<Vec<(&'a str, usize)>> {
 
 /// The label above the comments is a control of the page.
 fn mark_label(page: &mut Page<'_>, first: usize) {
-    if let Some(before) = first.checked_sub(1).filter(|before| is_label(page, *before)) {
+    if let Some(before) = first.checked_sub(1).filter(|before| labels(page, *before)) {
         page.set_aside(before, Role::Control);
     }
 }
 
-fn is_label(page: &Page<'_>, index: usize) -> bool {
+fn labels(page: &Page<'_>, index: usize) -> bool {
     let heading = page.marked_heading(index).map(|(_, text)| text.to_owned());
-    let Some(line) = heading.or_else(|| page.open_line(index)) else { return false };
+    heading.or_else(|| page.open_line(index)).is_some_and(|line| is_label(&line))
+}
+
+/// Whether a line is a label above comments: `Comments`, `3 Comments`, `Comments (2)`.
+pub(super) fn is_label(line: &str) -> bool {
     let lower = line.to_lowercase();
     let bare = lower.trim_start_matches(|character: char| !character.is_alphabetic());
     let bare = bare.trim_end_matches(|character: char| !character.is_alphabetic());
@@ -157,48 +151,6 @@ fn is_label(page: &Page<'_>, index: usize) -> bool {
         && COMMENT_LABELS
             .iter()
             .any(|label| bare == *label || label.ends_with(" on") && bare.starts_with(label))
-}
-
-/// “NAME says:” with a date below: how many lines of the chunk they take.
-fn speaker(page: &Page<'_>, index: usize) -> Option<usize> {
-    let chunk = page.chunks.get(index).filter(|_| page.is_open(index))?;
-    let first = chunk.lines.first()?.text;
-    let is_named = ["says", "says:", "wrote", "wrote:"].iter().any(|verb| first.ends_with(verb))
-        && first.split_whitespace().count() <= 7;
-    if !is_named {
-        return None;
-    }
-    if let Some(date) = chunk.lines.get(1) {
-        return dateline::read(date.text).map(|_| 2);
-    }
-    let date = page.open_line(index + 1)?;
-    dateline::read(&date).map(|_| 1)
-}
-
-fn take_named<'a>(page: &mut Page<'a>, first: usize, comments: &mut Vec<Comment<'a>>) {
-    mark_label(page, first);
-    let mut skips_date = false;
-    for index in first..page.chunks.len() {
-        let lines = speaker(page, index);
-        let Some(chunk) = page.chunks.get(index).filter(|_| page.is_open(index)) else { continue };
-        if let Some(lines) = lines {
-            let rest: Vec<_> = chunk.lines.iter().skip(lines).map(|line| (line.text, line.at)).collect();
-            let whole = chunk.whole();
-            let paragraphs = if rest.is_empty() { Vec::new() } else { vec![rest] };
-            comments.push(Comment { number: None, paragraphs, spans: vec![whole] });
-            page.set(index, Verdict::Response(comments.len() - 1));
-            skips_date = lines == 1;
-        } else if skips_date {
-            let whole = chunk.whole();
-            if let Some(last) = comments.last_mut() {
-                last.spans.push(whole);
-            }
-            page.set(index, Verdict::Response(comments.len() - 1));
-            skips_date = false;
-        } else {
-            append(page, index, comments);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -209,8 +161,7 @@ mod tests {
     fn found(text: &str) -> Vec<(Option<u32>, usize)> {
         let text = text.replace("LONG", "word ".repeat(30).trim());
         let mut page = Page::new(chunk::chunks(&text));
-        let mut comments = named(&mut page);
-        comments.extend(numbered(&mut page));
+        let comments = numbered(&mut page);
         comments.iter().map(|comment| (comment.number, comment.paragraphs.len())).collect()
     }
 
@@ -231,15 +182,5 @@ mod tests {
         assert!(found("LONG\n\n1. one\n2. two\n3. three\n\nLONG").is_empty());
         assert!(found("LONG\n\n1. one\n2. two\n3. three\n").is_empty());
         assert!(found("LONG\n\n1. one\n\n   more\n\n3. two\n\nLONG").is_empty());
-    }
-
-    #[test]
-    fn threads() {
-        assert_eq!(
-            found(
-                "LONG\n\n2 Comments\n\nAnna says:\nMay 3, 2022 at 4:10 pm\n\nYes.\n\nNo.\n\nJo Doe says:\n\n4 May 2022\n\nWell.\n"
-            ),
-            [(None, 2), (None, 1)]
-        );
     }
 }

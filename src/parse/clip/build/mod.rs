@@ -161,6 +161,9 @@ impl<'a> Builder<'a> {
             for span in &comment.spans {
                 self.part(span.clone(), Role::Response(place));
             }
+            for (span, role) in &comment.asides {
+                self.part(span.clone(), *role);
+            }
             let paragraphs: Vec<_> = comment.paragraphs.iter().map(|lines| read_plain(lines)).collect();
             let words = paragraphs.iter().map(|text| text.split_whitespace().count()).sum();
             responses.push(Response { number: comment.number, paragraphs, words });

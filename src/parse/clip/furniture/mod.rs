@@ -4,16 +4,19 @@
 mod about;
 mod author;
 mod byline;
+mod control;
 mod credit;
 pub(super) mod dateline;
 mod disclaimer;
 mod kicker;
-mod more;
+pub(super) mod more;
 pub(super) mod phrases;
 
 use crate::edtf::Edtf;
 use crate::located::{Located, Stated};
 use crate::parse::clip::page::Page;
+
+pub(super) use crate::parse::clip::furniture::control::{is_foot, stands_alone};
 
 /// What the wording of a clip says of the document.
 #[derive(Debug, Default)]
@@ -30,6 +33,7 @@ pub(super) struct Head {
 
 /// Notes the furniture of a page. `known` holds names of authors that are known from elsewhere.
 pub(super) fn mark(page: &mut Page<'_>, known: &[String]) -> Head {
+    control::mark(page);
     disclaimer::mark(page);
     credit::mark(page);
     kicker::mark(page);

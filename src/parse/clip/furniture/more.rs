@@ -7,6 +7,7 @@ use crate::parse::clip::chunk::Chunk;
 use crate::parse::clip::furniture::label;
 use crate::parse::clip::furniture::phrases::MORE_LABELS;
 use crate::parse::clip::headings;
+use crate::parse::clip::lines::Line;
 use crate::parse::clip::page::{PROSE, Page, Verdict};
 use crate::parse::part::Role;
 
@@ -51,15 +52,26 @@ fn mark_from(page: &mut Page<'_>, index: usize) -> usize {
     end
 }
 
-fn is_label(page: &Page<'_>, index: usize) -> bool {
+/// Whether a chunk is a label above links to other pages.
+pub(in crate::parse::clip) fn is_label(page: &Page<'_>, index: usize) -> bool {
     let heading = page.marked_heading(index).map(|(_, text)| text.to_owned());
-    let Some(line) = heading.or_else(|| page.open_line(index)) else { return false };
+    let Some(line) = heading.or_else(|| first_line(page, index)) else { return false };
     let lower = label(&line);
     let is_long = line.split_whitespace().count() > MOST_WORDS;
     MORE_LABELS.iter().any(|phrase| {
         let rest = lower.strip_prefix(phrase);
         rest.is_some_and(|rest| rest.starts_with(':') || rest.is_empty() || rest.starts_with(' ') && !is_long)
     }) && !line.ends_with('.')
+}
+
+/// The line of a chunk, or the first of several that are all as short as titles.
+fn first_line(page: &Page<'_>, index: usize) -> Option<String> {
+    let lines = &page.chunks.get(index).filter(|_| page.is_open(index))?.lines;
+    let is_title = |line: &Line<'_>| {
+        line.text.split_whitespace().count() <= MOST_WORDS && !line.text.ends_with(['.', ','])
+    };
+    let is_label = lines.len() == 1 || lines.iter().all(is_title);
+    lines.first().filter(|_| is_label).map(|line| line.text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a run of pictures and titles ends the page.
@@ -125,6 +137,7 @@ mod tests {
     #[test]
     fn links_and_pictures_inside_the_text() {
         assert_eq!(show("LONG\n\nRead more: A title\n\nLONG\n\nLONG\n\nLONG\n\nLONG\n\nLONG"), ".m.....");
+        assert_eq!(show("LONG\n\nRelated: A title\nAnother title\n\nLONG\n\nLONG\n\nLONG\n\nLONG"), ".m....");
         assert_eq!(show("LONG\n\n![a](/b)\n\nLONG"), ".c.");
         assert_eq!(show("LONG\n\nRelated matters were discussed at length.\n\nLONG"), "...");
         assert_eq!(

@@ -187,8 +187,10 @@ fn a_thread_and_a_box() {
         "passage: The ferries we",
         "author’s note: About the auth",
         "control: 2 Comments",
-        "response: Anna says:|May",
-        "response: Piet says:|May",
+        "commenter: Anna says:|May",
+        "response: The dog was ou",
+        "commenter: Piet says:|May",
+        "response: It was not.||I",
     ];
     assert_eq!(roles(text, &document), expected);
 }
