@@ -91,5 +91,72 @@ fn sources_in_the_folder_of_seeds_are_told_to_move() {
         .output()
         .unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("next: move `seeds/a.txt` and `seeds/a.toml` out of `seeds`"), "{said}");
+    assert!(said.contains("next: move `seeds/a.txt` and `seeds/a.toml` elsewhere"), "{said}");
+}
+
+/// Imports files in a project whose `book.toml` names a folder for sources. Gives what was said, and the project.
+fn import_into(seeds: &str, files: &[(&str, &str)], arguments: &[&str]) -> (String, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("book.toml"), format!("title = \"A corpus\"\nseeds = \"{seeds}\"\n"))
+        .unwrap();
+    for (name, text) in files {
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_seedbook"))
+        .arg("import")
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let said =
+        format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    (said, folder)
+}
+
+#[test]
+fn documents_are_put_where_the_book_has_its_sources() {
+    for (seeds, expect) in
+        [("texts", "texts/a-clip.md"), ("texts/old", "texts/old/a-clip.md"), (".", "a-clip.md")]
+    {
+        let (said, folder) =
+            import_into(seeds, &[("clips/a clip.txt", "It left the quay at noon.\n")], &["clips/a clip.txt"]);
+        assert!(said.contains(&format!("wrote {expect} from")), "{said}");
+        assert!(folder.path().join(expect).is_file(), "{said}");
+        assert!(!folder.path().join("seeds").exists(), "{said}");
+    }
+}
+
+#[test]
+fn the_same_source_is_told() {
+    let note = "---\ntitle: A Note\nsource: https://example.org/a\n---\nText.\n";
+    let there = "+++\ntitle = \"B\"\nsource = \"https://example.org/a\"\n+++\n\nText.\n";
+    let (said, _folder) = import_into("texts", &[("texts/b.md", there), ("in/a.md", note)], &["in/a.md"]);
+    assert!(
+        said.contains("next: texts/a.md and `texts/b.md` name the same source: keep one of them"),
+        "{said}"
+    );
+    let other = there.replace("org/a", "org/ab");
+    let (said, _folder) = import_into("texts", &[("texts/b.md", &other), ("in/a.md", note)], &["in/a.md"]);
+    assert!(!said.contains("the same source"), "{said}");
+}
+
+#[test]
+fn a_dry_run_promises_no_file_twice() {
+    let files =
+        [("in/a.txt", "Text.\n"), ("a.txt", "Text.\n"), ("seeds/b.md", "# B\n"), ("b.txt", "Text.\n")];
+    let (said, _folder) = import_into("seeds", &files, &["--dry-run", "in/a.txt", "a.txt", "b.txt"]);
+    assert_eq!(said.matches("would write").count(), 1, "{said}");
+    assert!(said.contains("`seeds/a.md` exists") && said.contains("`seeds/b.md` exists"), "{said}");
+}
+
+#[test]
+fn what_is_no_saved_text_is_told() {
+    let (said, _folder) =
+        import_into("seeds", &[("j.json", "{}\n")], &["j.json", "https://example.org/page"]);
+    assert!(said.contains("`.json` files hold data"), "{said}");
+    assert!(said.contains("is an address, not a file"), "{said}");
+    let (said, _folder) = import_into("seeds", &[("j.json", "{}\n")], &["j.json", "--as", "txt"]);
+    assert!(said.contains("wrote seeds/j.md"), "{said}");
 }

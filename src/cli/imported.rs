@@ -88,9 +88,17 @@ fn next(outcomes: &[Outcome], is_dry: bool) -> Vec<String> {
         if !document.rivals.is_empty() {
             let rivals: Vec<String> = document.rivals.iter().map(|rival| format!("`{rival}`")).collect();
             lines.push(format!(
-                "next: move {} out of `seeds`, for {} takes the place\n",
+                "next: move {} elsewhere, for {} takes the place\n",
                 rivals.join(" and "),
                 document.target
+            ));
+        }
+        if !document.twins.is_empty() {
+            let twins: Vec<String> = document.twins.iter().map(|twin| format!("`{twin}`")).collect();
+            lines.push(format!(
+                "next: {} and {} name the same source: keep one of them\n",
+                document.target,
+                twins.join(" and ")
             ));
         }
         if !document.missing.is_empty() {

@@ -80,8 +80,9 @@ pub(super) fn read(input: Input, form: Option<Form>) -> Result<Result<Source, Di
             Err(fault) => return Ok(Err(fault)),
         },
     };
+    let is_told = form.is_some();
     let form = form.or_else(|| form_of_name(&name));
-    let text = match check(&bytes, &name).and_then(|()| decode(bytes, &name, form)) {
+    let text = match check(&bytes, &name, is_told).and_then(|()| decode(bytes, &name, form)) {
         Ok(text) => text,
         Err(fault) => return Ok(Err(fault)),
     };
@@ -95,7 +96,15 @@ pub(super) fn read(input: Input, form: Option<Form>) -> Result<Result<Source, Di
 }
 
 fn read_file(path: &Path, name: &SourcePath) -> Result<Result<Vec<u8>, Diagnostic>, Error> {
-    let metadata = fs::metadata(path).map_err(Error::io("read", path))?;
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(_) if is_address(name) => {
+            let fault = Diagnostic::of_file(lint::UNREADABLE, name, "is an address, not a file")
+                .with_help("save the page in a browser (“web page, HTML only”), and import that file");
+            return Ok(Err(fault));
+        }
+        Err(error) => return Err(Error::io("read", path)(error)),
+    };
     if metadata.is_dir() {
         let fault = Diagnostic::of_file(lint::UNREADABLE, name, "is a folder, not a file")
             .with_help(format!("name the files in it: `{}/*.txt`", name.as_str().trim_end_matches('/')));
@@ -107,6 +116,10 @@ fn read_file(path: &Path, name: &SourcePath) -> Result<Result<Vec<u8>, Diagnosti
     Ok(Ok(bytes))
 }
 
+fn is_address(name: &SourcePath) -> bool {
+    ["http:/", "https:/", "www."].iter().any(|head| name.as_str().to_lowercase().starts_with(head))
+}
+
 /// Files whose names tell that they are none of ours, and what to do about them.
 const FOREIGN: &[(&[&str], &str)] = &[
     (
@@ -116,13 +129,25 @@ const FOREIGN: &[(&[&str], &str)] = &[
     (&["pdf", "epub", "doc", "docx", "odt", "rtf"], "save its text as plain text (`.txt`) or HTML first"),
 ];
 
-fn check(bytes: &[u8], name: &SourcePath) -> Result<(), Diagnostic> {
+/// Files of text that is data, not prose; whoever says what they are has them read as that.
+const DATA: &[&str] = &[
+    "json", "jsonl", "xml", "csv", "tsv", "toml", "yaml", "yml", "rss", "atom", "bib", "ris", "opml", "sql",
+];
+
+fn check(bytes: &[u8], name: &SourcePath, is_told: bool) -> Result<(), Diagnostic> {
     let refuse = |lint, message: &str, help: &str| {
         Err(Diagnostic::of_file(lint, name, message).with_help(help.to_owned()))
     };
     let ending = name.extension();
     if let Some((_, help)) = FOREIGN.iter().find(|(endings, _)| endings.contains(&ending.as_str())) {
         return refuse(lint::UNREADABLE, &format!("`.{ending}` files cannot be imported"), help);
+    }
+    if !is_told && DATA.contains(&ending.as_str()) {
+        return refuse(
+            lint::UNREADABLE,
+            &format!("`.{ending}` files hold data, not the text of a document"),
+            "import a saved page, a clip or a note; if it is one, say so with `--as`",
+        );
     }
     if bytes.len() as u64 > MAX_BYTES {
         let most = MAX_BYTES / (1024 * 1024);

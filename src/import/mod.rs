@@ -1,5 +1,5 @@
-//! Import: files that a curator saved elsewhere walk in; authored Markdown in `seeds/`, ready for editing, walks out,
-//! with a word on all that was set aside.
+//! Import: files that a curator saved elsewhere walk in; authored Markdown in the project's folder for sources, ready for
+//! editing, walks out, with a word on all that was set aside.
 //!
 //! What a file says becomes a draft: metadata, and a body in Markdown. The draft is written down, and read again as the
 //! build will read it; what is counted and what is faulted comes from there. A file that is there is never written over.
@@ -8,6 +8,7 @@ mod clip;
 mod draft;
 mod front;
 mod input;
+mod marks;
 mod note;
 mod page;
 mod place;
@@ -15,7 +16,7 @@ mod said;
 mod write;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::config;
@@ -59,7 +60,7 @@ pub struct Outcome {
 /// How the import of one input ended.
 #[derive(Debug)]
 pub enum Ending {
-    /// It became a document; without `is_dry`, it stands in `seeds/`.
+    /// It became a document; without `is_dry`, it stands in the project.
     Imported(Box<Imported>),
     /// Nothing could be made of it: the diagnostics say why.
     Faulty,
@@ -96,8 +97,10 @@ pub struct Imported {
     pub unknown: Vec<String>,
     /// Keys that the front matter should have and has not.
     pub missing: Vec<&'static str>,
-    /// Files in `seeds/` that say the same as this one, or would be taken for its sidecar.
+    /// Files that say the same as this one, or would be taken for its sidecar.
     pub rivals: Vec<SourcePath>,
+    /// Other documents that name the same source.
+    pub twins: Vec<SourcePath>,
 }
 
 /// Imports files into a project, one after another.
@@ -105,12 +108,19 @@ pub struct Imported {
 /// # Errors
 /// Where the folder is no project.
 pub fn import(root: &Path, inputs: Vec<Input>, options: Options<'_>) -> Result<Vec<Outcome>, Error> {
-    config::load(root)?;
-    let place = Place::new(root);
-    Ok(inputs.into_iter().map(|input| import_one(input, &place, options)).collect())
+    let config = config::load(root)?.value;
+    let place = Place::new(root, &config.seeds);
+    let mut promised = BTreeSet::new();
+    Ok(inputs.into_iter().map(|input| import_one(input, &place, options, &mut promised)).collect())
 }
 
-fn import_one(input: Input, place: &Place<'_>, options: Options<'_>) -> Outcome {
+/// `promised` are the places of what a dry run has printed.
+fn import_one(
+    input: Input,
+    place: &Place<'_>,
+    options: Options<'_>,
+    promised: &mut BTreeSet<SourcePath>,
+) -> Outcome {
     let mut outcome = Outcome {
         input: input.name.clone(),
         diagnostics: Vec::new(),
@@ -131,15 +141,19 @@ fn import_one(input: Input, place: &Place<'_>, options: Options<'_>) -> Outcome 
         outcome.diagnostics.push(nameless(&outcome.input));
         return outcome;
     };
-    let target = Place::target(&id);
+    let target = place.target(&id);
     let text = front::write(&draft) + &draft.body;
     let read = markdown::parse(&target, &text, None);
     if read.diagnostics.iter().any(|fault| fault.span.is_some()) {
         outcome.texts.insert(target.clone(), text.clone());
     }
     outcome.diagnostics.extend(read.diagnostics);
-    let imported = imported(draft, &read.value, text, place.rivals(&id));
-    let put = if options.is_dry { Ok(()) } else { place.put(&target, &imported.text) };
+    let imported = imported(draft, &read.value, text, place, &id);
+    let put = match options.is_dry {
+        false => place.put(&target, &imported.text),
+        true if promised.insert(target.clone()) => place.see(&target),
+        true => Err(Error::Exists { path: place.path(&target) }),
+    };
     outcome.ending = match put {
         Ok(()) => Ending::Imported(Box::new(imported)),
         Err(error) => Ending::Refused(error),
@@ -152,7 +166,7 @@ fn nameless(input: &SourcePath) -> Diagnostic {
         .with_help("say how the document is to be called in its address: `--id my-document`")
 }
 
-fn imported(draft: Draft, document: &Document, text: String, rivals: Vec<SourcePath>) -> Imported {
+fn imported(draft: Draft, document: &Document, text: String, place: &Place<'_>, id: &str) -> Imported {
     let passages = document.passages();
     let meta = &document.meta;
     let known = [
@@ -172,6 +186,7 @@ fn imported(draft: Draft, document: &Document, text: String, rivals: Vec<SourceP
         asides: draft.asides,
         unknown: draft.unknown.into_iter().map(|(key, _)| key).collect(),
         missing: known.iter().filter(|(_, is_known)| !is_known).map(|(key, _)| *key).collect(),
-        rivals,
+        rivals: place.rivals(id),
+        twins: meta.source.as_ref().map(|source| place.twins(&source.value)).unwrap_or_default(),
     }
 }

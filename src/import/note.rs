@@ -1,5 +1,5 @@
 //! A note walks in: Markdown with YAML front matter, as clippers for notes save a web page; a draft walks out. The text
-//! stays as it is, its front matter becomes ours.
+//! stays as it is but for the marks of programs for notes, its front matter becomes ours.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::import::draft::Draft;
 use crate::import::input::Source;
+use crate::import::marks;
 use crate::import::said::{date, kind_of, name};
 use crate::import::yaml::{self, Pair};
 use crate::located::{Located, Stated};
@@ -38,7 +39,7 @@ pub(super) fn draft(source: &Source) -> Checked<Option<Draft>> {
         return refuse(fault(0..3, "front matter is never closed", "end it with a line `---` of its own"));
     };
     let start = front.start;
-    let pairs = match yaml::read(text.get(front).unwrap_or_default()) {
+    let pairs = match yaml::read_as_meant(text.get(front).unwrap_or_default()) {
         Ok(pairs) => pairs,
         Err(yaml::Fault { at, message }) => {
             let message = format!("front matter is not YAML: {message}");
@@ -46,10 +47,9 @@ pub(super) fn draft(source: &Source) -> Checked<Option<Draft>> {
             return refuse(fault(start + at..start + at + 1, &message, help));
         }
     };
-    let mut draft = Draft {
-        body: text.get(body..).unwrap_or_default().replace("\r\n", "\n").trim_start_matches('\n').to_owned(),
-        ..Draft::default()
-    };
+    let (body, asides) = marks::tidy(&text.get(body..).unwrap_or_default().replace("\r\n", "\n"));
+    let body = body.trim_start_matches('\n').to_owned();
+    let mut draft = Draft { body, asides, ..Draft::default() };
     let mut faults = Vec::new();
     for pair in pairs {
         faults.extend(take(pair, &mut draft, source, start + offset));

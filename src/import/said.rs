@@ -42,6 +42,38 @@ pub(super) fn names(byline: &str) -> Vec<String> {
     names
 }
 
+/// How many words a byline has at most.
+const LONGEST_BYLINE: usize = 16;
+
+/// What a line says that begins like a byline: `Posted by Ann Lee on 5 May 2012`.
+pub(super) fn byline(text: &str) -> Option<(Vec<String>, Option<Edtf>)> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let lower: Vec<String> = words.iter().map(|word| word.trim_end_matches(':').to_lowercase()).collect();
+    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let start = match lower.as_slice() {
+        ["posted" | "written" | "published" | "submitted" | "words" | "text" | "story", "by", ..] => 2,
+        ["by" | "author", ..] => 1,
+        _ => return None,
+    };
+    if words.len() > LONGEST_BYLINE {
+        return None;
+    }
+    let tail = |from: usize| words.get(from..).unwrap_or_default().join(" ");
+    let dated = (start + 1..words.len()).find_map(|from| Some((from, date(&tail(from))?)));
+    let end = dated.as_ref().map_or(words.len(), |(from, _)| *from);
+    let own = words.get(start..end).unwrap_or_default().join(" ");
+    let own = own.trim_end_matches([',', '|', '·', '•', '–', '—', '-', ' ']);
+    let own = own.strip_suffix(" on").unwrap_or(own).trim_end_matches([',', ' ']);
+    let names = names(own);
+    let is_name = |name: &String| {
+        (1..=4).contains(&name.split_whitespace().count())
+            && name.chars().next().is_some_and(char::is_uppercase)
+            && !name.contains(|letter: char| letter.is_ascii_digit())
+            && !name.ends_with(['.', '!', '?'])
+    };
+    (!names.is_empty() && names.iter().all(is_name)).then(|| (names, dated.map(|(_, date)| date)))
+}
+
 /// A page with examples is on a trope, any other an article.
 pub(super) fn kind_of(body: &mut [Block]) -> DocumentKind {
     if examples::mark(body) { DocumentKind::Trope } else { DocumentKind::Article }
@@ -65,6 +97,18 @@ mod tests {
         ] {
             assert_eq!(date(text).as_ref().map(Edtf::as_str), expect, "{text}");
         }
+    }
+
+    #[test]
+    fn bylines() {
+        let read =
+            |text: &str| byline(text).map(|(names, date)| (names, date.map(|date| date.as_str().to_owned())));
+        let ann = || vec!["Ann Lee".to_owned()];
+        assert_eq!(read("Posted by Ann Lee on 5 May 2012"), Some((ann(), Some("2012-05-05".to_owned()))));
+        assert_eq!(read("By Ann Lee, 30 September 2021"), Some((ann(), Some("2021-09-30".to_owned()))));
+        assert_eq!(read("by Ann Lee"), Some((ann(), None)));
+        assert_eq!(read("By the sea they sat"), None);
+        assert_eq!(read("Ann Lee"), None);
     }
 
     #[test]

@@ -36,6 +36,42 @@ pub(super) fn read(text: &str) -> Result<Vec<Pair>, Fault> {
     Ok(reader.pairs)
 }
 
+/// Reads a table of keys and values; where it is none, as programs for notes take it: a value with a colon in it,
+/// `title: Tolls: a history`, is meant as it stands.
+pub(super) fn read_as_meant(text: &str) -> Result<Vec<Pair>, Fault> {
+    read(text).or_else(|fault| {
+        let pairs = read(&quoted(text)).map_err(|_| fault)?;
+        Ok(pairs.into_iter().map(|pair| Pair { span: line_of(text, &pair.key), ..pair }).collect())
+    })
+}
+
+/// A text with quotation marks around plain values that hold a colon and a blank.
+fn quoted(text: &str) -> String {
+    let quote = |line: &str| {
+        let (key, value) = line.split_once(": ")?;
+        let value = value.trim();
+        let is_key =
+            !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || "_- ".contains(letter));
+        let is_plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '&', '*', '!', '#', '-']);
+        let needs = is_key && is_plain && (value.contains(": ") || value.ends_with(':'));
+        needs.then(|| format!("{key}: \"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")))
+    };
+    let lines = text.lines().map(|line| quote(line).unwrap_or_else(|| line.to_owned()) + "\n");
+    lines.collect()
+}
+
+/// The line of a key.
+fn line_of(text: &str, key: &str) -> Range<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(key).is_some_and(|rest| rest.starts_with(':')) {
+            return at..at + line.trim_end().len();
+        }
+        at += line.len();
+    }
+    0..0
+}
+
 struct Reader {
     pairs: Vec<Pair>,
     /// How many lists and tables are open.
@@ -107,6 +143,14 @@ mod tests {
             &[("author", &["[[Anna Karlin]]", "[[Jo]]"]), ("published", &["2022-05-03"])],
         );
         check("a: [x, {y: z}]\nb: |\n  one\n  two\n", &[("a", &["x", "y", "z"]), ("b", &["one\ntwo\n"])]);
+    }
+
+    #[test]
+    fn colons_in_values() {
+        let pairs = read_as_meant("title: Tolls: a \"history\"\ndate: 2020\n").unwrap();
+        assert_eq!(pairs[0].values, ["Tolls: a \"history\""]);
+        assert_eq!((pairs[0].span.clone(), pairs[1].span.clone()), (0..25, 26..36));
+        assert!(read_as_meant("title: \"A: b\n").is_err());
     }
 
     #[test]

@@ -21,8 +21,9 @@ Examples:
 
 FILE is a plain-text clip (`.txt`, with a sidecar `.toml` beside it or none), a saved web page (`.html`) or
 Markdown with YAML front matter, as clippers for notes save it (`.md`); `-` is what is piped in. Each becomes a
-document with TOML front matter in `seeds`, named after its id: the sidecar’s, else one made from the file’s name,
-or from the title of what is piped in. What is not part of the text is listed, readers’ comments are kept apart.
+document with TOML front matter in `seeds`, or the folder for sources that `book.toml` names. It is named after its
+id: the sidecar’s, else one made from the file’s name, or from the title of what is piped in. What is not part of the
+text is listed, readers’ comments are kept apart.
 FILE stays as it is, and nothing is written over.
 
 Exit codes: 0 all were imported, 1 something should be mended, in a file or in what became of it, 2 a file could

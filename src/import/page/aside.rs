@@ -6,11 +6,15 @@ use std::collections::BTreeSet;
 use dom_query::{Document, NodeRef};
 
 use crate::import::draft::Aside;
-use crate::import::said::{date, names};
+use crate::import::said::{byline, date, names};
+use crate::located::{Located, Stated};
 use crate::parse::meta::Meta;
 
 /// The attribute that marks a block.
 const MARK: &str = "data-seedbook";
+
+/// A byline stands among as many blocks.
+const HEAD: usize = 60;
 
 /// Elements that stand within a line.
 const INLINE: &[&str] = &[
@@ -83,6 +87,16 @@ impl Marks {
             blocks.push(Block { text: text.text().to_string(), line, last: line, reason });
         }
         Self { blocks }
+    }
+
+    /// Fills gaps of the metadata with what the first line says that begins like a byline.
+    pub(super) fn fill(&self, meta: &mut Meta) {
+        let heads = self.blocks.iter().take(HEAD);
+        let Some((names, date)) = heads.filter_map(|block| byline(&block.text)).next() else { return };
+        if meta.creators.is_empty() {
+            meta.creators = names.into_iter().map(|name| Located::new(name, 0..0)).collect();
+        }
+        meta.date = meta.date.take().or_else(|| Some(Stated::plain(date?, 0..0)));
     }
 
     /// Takes the lines that name those whom the metadata name as authors.
@@ -160,10 +174,10 @@ impl Run {
 const LONGEST_BYLINE: usize = 16;
 
 fn is_byline(text: &str, authors: &BTreeSet<&str>) -> bool {
+    let is_author = |name: &String| authors.contains(name.as_str());
     let names = names(text);
-    text.split_whitespace().count() <= LONGEST_BYLINE
-        && !names.is_empty()
-        && names.iter().all(|name| authors.contains(name.as_str()))
+    text.split_whitespace().count() <= LONGEST_BYLINE && !names.is_empty() && names.iter().all(is_author)
+        || byline(text).is_some_and(|(names, _)| names.iter().all(is_author))
 }
 
 fn is_named(node: &NodeRef<'_>, names: &[&str]) -> bool {

@@ -55,6 +55,7 @@ pub(super) fn draft(source: &Source) -> Checked<Option<Draft>> {
     let saved = shape::take_saved(&page.doc);
     let notes = note::take(&page.doc);
     let marks = Marks::set(&page.doc, &source.text);
+    marks.fill(&mut meta);
     marks.take_bylines(&page.doc, &meta);
     shape::sign(&page.doc);
     shape::clear(&page.doc, is_trope);
@@ -171,8 +172,11 @@ const BETWEEN: [char; 7] = ['|', '-', '–', '—', '·', '•', '«'];
 fn title(page: &Document, title: &str) -> (String, Option<String>) {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = plain(title);
-    let headings: Vec<String> =
-        page.select("h1").nodes().iter().map(|heading| plain(&heading.text())).collect();
+    let read = |level: &str| -> Vec<String> {
+        page.select(level).nodes().iter().map(|heading| plain(&heading.text())).collect()
+    };
+    // A page without a heading of the first level begins with one of the second.
+    let headings = Some(read("h1")).filter(|headings| !headings.is_empty()).unwrap_or_else(|| read("h2"));
     if title.is_empty() {
         return (headings.into_iter().next().unwrap_or_default(), None);
     }

@@ -63,7 +63,17 @@ fn read(note: &NodeRef<'_>) -> String {
     let back: Vec<_> =
         links.filter(|link| link.attr("href").is_some_and(|href| href.starts_with('#'))).collect();
     back.iter().for_each(NodeRef::remove_from_parent);
-    Document::fragment(note.inner_html()).md(None).trim().to_owned()
+    without_number(Document::fragment(note.inner_html()).md(None).trim()).to_owned()
+}
+
+/// A note without the number that it has in its page, for it gets one here: `1. `, `[1] `, `1) `.
+fn without_number(note: &str) -> &str {
+    let bare = note.trim_start_matches(['[', '(', '\\']);
+    let digits = bare.len() - bare.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let rest = bare.get(digits..).unwrap_or_default();
+    let after = rest.trim_start_matches(['.', ')', ']', ':', '\\', '^']);
+    let is_number = (1..=3).contains(&digits) && after.len() < rest.len() && after.starts_with(' ');
+    if is_number { after.trim_start() } else { note }
 }
 
 /// The headings and lists that held the notes.

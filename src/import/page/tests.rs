@@ -42,6 +42,31 @@ fn structure_stays() {
 }
 
 #[test]
+fn numbers_of_notes_and_dates_of_bylines_stand_once() {
+    let html = format!(
+        "<head><meta name=author content='Ann Lee'><meta property='article:published_time' content='2021-09-30'></head>\
+         <body><article><h1>T</h1><p>By <a href='/a'>Ann Lee</a>, <time>30 September 2021</time></p><p>{PROSE}<sup>\
+         <a href='#fn1'>1</a></sup></p><p>{PROSE}</p><p id=fn1>1. Council minutes, May 2021.</p></article></body>"
+    );
+    let body = read(&html).unwrap().body;
+    assert!(body.starts_with("The ferry"), "{body}");
+    assert!(body.contains("[^1]: Council minutes"), "{body}");
+}
+
+#[test]
+fn a_title_without_the_name_of_its_site() {
+    let html = format!(
+        "<title>Tolls of the valley - Example Net</title><body><article><h2>Tolls of the valley</h2>\
+         <p>Posted by Ann Lee on 5 May 2012</p><p>{PROSE}</p><h2>Wages</h2><p>{PROSE}</p></article></body>"
+    );
+    let draft = read(&html).unwrap();
+    assert_eq!(draft.meta.title.unwrap().value, "Tolls of the valley");
+    assert_eq!(draft.meta.creators[0].value, "Ann Lee");
+    assert_eq!(draft.meta.date.unwrap().value.as_str(), "2012-05-05");
+    assert!(draft.body.starts_with("The ferry") && draft.body.contains("## Wages"), "{}", draft.body);
+}
+
+#[test]
 fn links_that_lead_nowhere_are_words() {
     check("<p>See <a href='#x'>there</a> and <a href='/y'>here</a>.</p>", "See there and here.");
     let draft = read(&format!("<body><p>{PROSE} <a href='/y'>Here</a>.</p><p>{PROSE}</p></body>")).unwrap();
