@@ -119,7 +119,10 @@ fn measure(root: &Path, away: Away, told: &mut Vec<String>) -> Table {
         statements.insert(format!("figure {}", figure.statement.id));
     }
     let corpus = reduced(root, |id| !ids.contains(id), |id| !statements.contains(id));
-    let suggestions = suggest::suggest(&corpus, &Options { topics: Topic::ALL.to_vec(), least: 1 });
+    let suggestions = suggest::suggest(
+        &corpus,
+        &Options { topics: Topic::ALL.to_vec(), least: 1, language: "en".to_owned() },
+    );
     let mut table = names(&gone, &suggestions, away, told);
     table.insert("~ dated sentences", dates(&whole, &statements, &suggestions, away, told));
     table.insert("~ figures", figures(&whole, &statements, &suggestions, away, told));

@@ -39,7 +39,7 @@ impl Ids {
             name.id = free(&mut self.records, &mut self.next, &base, kind);
         }
         for dated in &mut suggestions.dates {
-            let base = format!("{} {}", dated.shown, first_words(dated.sentence_in(corpus), 4));
+            let base = format!("{} {}", dated.shown, opening(dated.sentence_in(corpus), &dated.shown));
             dated.id = free(&mut self.events, &mut self.next, &slug(&base), "event");
         }
         for counted in &mut suggestions.figures {
@@ -48,8 +48,15 @@ impl Ids {
     }
 }
 
-fn first_words(text: &str, most: usize) -> String {
-    text.split_whitespace().take(most).collect::<Vec<_>>().join(" ")
+/// How many words of a sentence stand in an id.
+const WORDS_OF_SENTENCE: usize = 4;
+
+/// The first words of a sentence, but for the date that it begins with.
+fn opening(sentence: &str, date: &str) -> String {
+    let (head, rest) = sentence.split_once(date).unwrap_or((sentence, ""));
+    let is_first = !rest.is_empty() && head.split_whitespace().count() < 2;
+    let words = if is_first { rest } else { sentence };
+    words.split_whitespace().take(WORDS_OF_SENTENCE).collect::<Vec<_>>().join(" ")
 }
 
 /// The id itself, else with what it is of, else with a number.

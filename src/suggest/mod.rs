@@ -36,6 +36,8 @@ pub struct Options {
     pub topics: Vec<Topic>,
     /// How many mentions a name, a title or a trope needs at least.
     pub least: usize,
+    /// The language of documents that name none, BCP 47.
+    pub language: String,
 }
 
 /// A kind of suggestion.
@@ -105,7 +107,7 @@ pub fn suggest(corpus: &Corpus, options: &Options) -> Suggestions {
     let wants = |topic: Topic| options.topics.contains(&topic);
     let tally = Tally::new(corpus);
     let ids = corpus.records.iter().map(|record| record.id.as_str()).collect();
-    let room = Room { corpus, tally: &tally, ids };
+    let room = Room { corpus, tally: &tally, ids, language: &options.language };
     let found: Vec<InDocument> = corpus
         .documents
         .par_iter()
@@ -145,6 +147,8 @@ struct Room<'a> {
     tally: &'a Tally,
     /// The ids of all records.
     ids: BTreeSet<&'a str>,
+    /// The language of documents that name none.
+    language: &'a str,
 }
 
 /// What one document gives.
@@ -156,7 +160,7 @@ struct InDocument {
 
 fn look_through(room: &Room<'_>, index: DocumentIndex, document: &CorpusDocument) -> InDocument {
     let corpus = room.corpus;
-    let readings: Vec<Reading<'_>> = reading::of(index, document);
+    let readings: Vec<Reading<'_>> = reading::of(index, document, room.language);
     let quotes = Quotes::new(&readings);
     let dates = readings.iter().flat_map(|reading| date::find(corpus, document, reading, &quotes)).collect();
     let figures =

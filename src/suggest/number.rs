@@ -135,7 +135,38 @@ fn look_up(table: &[(&str, f64)], word: &str) -> Option<f64> {
 
 /// The number that begins at a word.
 pub(super) fn read(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    if !reading.is_read() {
+        return digits_abroad(reading, at);
+    }
     share(reading, at).or_else(|| digits(reading, at)).or_else(|| in_words(reading, at))
+}
+
+/// In a language whose words are not known: `1.500`, `12,5`, `40 %`.
+fn digits_abroad(reading: &Reading<'_>, at: usize) -> Option<Number> {
+    let first = reading.word(at)?.text;
+    let is_start = reading.is_digits(at)
+        && first.len() <= 15
+        && !reading.before(at).ends_with(['#', '.', ',', '/', '№']);
+    if !is_start {
+        return None;
+    }
+    let (mut written, mut to, mut is_grouped) = (first.to_owned(), at + 1, false);
+    while first.len() <= 3
+        && matches!(reading.before(to), "." | "\u{a0}" | "\u{202f}" | "\u{2009}" | " ")
+        && let Some(next) = reading.word(to).filter(|next| next.text.len() == 3 && reading.is_digits(to))
+    {
+        written.push_str(next.text);
+        (to, is_grouped) = (to + 1, true);
+    }
+    if reading.before(to) == "," && reading.is_digits(to) {
+        written = format!("{written}.{}", reading.lower(to));
+        to += 1;
+    }
+    let value: f64 = written.parse().ok()?;
+    if reading.after(to - 1).trim_start().starts_with('%') {
+        return Some(Number { value: value / 100.0, to, form: Form::Share });
+    }
+    Some(Number { value, to, form: if is_grouped { Form::Large } else { Form::Digits } })
 }
 
 /// `a third of`, `half of`, `two thirds`, `three-quarters`
@@ -166,8 +197,14 @@ fn share(reading: &Reading<'_>, at: usize) -> Option<Number> {
 
 /// `212`, `1,204`, `1 204`, `1.5 million`, `40%`, `40 per cent`
 fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
-    let first = reading.word(at)?.text;
+    let word = reading.word(at)?.text;
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // `$5m`: letters tell a size after a sign of money.
+    let is_money = reading.before(at).ends_with(['£', '$', '€', '¥', '₽', '₴']);
+    let (first, mut size) = match with_size(word) {
+        Some((first, size)) if is_money => (first, size),
+        _ => (word, None),
+    };
     if !is_number(first) || first.len() > 15 || reading.before(at).ends_with(['#', '.', ',', '/', '№']) {
         return None;
     }
@@ -180,10 +217,11 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
         (to, is_grouped) = (to + 1, true);
     }
     if reading.before(to) == "."
-        && let Some(next) = reading.word(to).filter(|next| is_number(next.text))
+        && let Some(next) = reading.word(to)
+        && let Some((part, times)) = with_size(next.text).filter(|(_, times)| is_money || times.is_none())
     {
-        written = format!("{written}.{}", next.text);
-        to += 1;
+        written = format!("{written}.{part}");
+        (to, size) = (to + 1, times);
     }
     let value: f64 = written.parse().ok()?;
     if reading.after(to - 1).starts_with('%') || PER_CENT.contains(&reading.lower(to)) && reading.follows(to)
@@ -192,10 +230,27 @@ fn digits(reading: &Reading<'_>, at: usize) -> Option<Number> {
             + usize::from(reading.lower(to) == "per" && reading.lower(to + 1) == "cent");
         return Some(Number { value: value / 100.0, to: to + words, form: Form::Share });
     }
+    if let Some(size) = size {
+        return Some(Number { value: value * size, to, form: Form::Large });
+    }
     if let Some(size) = look_up(SIZES, reading.lower(to)).filter(|_| reading.follows(to)) {
         return Some(Number { value: value * size, to: to + 1, form: Form::Large });
     }
     Some(Number { value, to, form: if is_grouped { Form::Large } else { Form::Digits } })
+}
+
+/// The digits of a word, and the size that its letters tell: `5`, `5m`, `5bn`.
+fn with_size(text: &str) -> Option<(&str, Option<f64>)> {
+    let digits = text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let (digits, letters) = text.split_at(digits);
+    let size = match letters {
+        "" => None,
+        "k" | "K" => Some(1e3),
+        "m" | "M" | "mn" => Some(1e6),
+        "bn" | "b" | "B" => Some(1e9),
+        _ => return None,
+    };
+    (!digits.is_empty()).then_some((digits, size))
 }
 
 /// `two million`, `a hundred`, `forty-one`, `two hundred and five`

@@ -6,6 +6,7 @@ use crate::parse::trope::words::{self, Gap, Word};
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
 use crate::resolve::sentence::{sentence_at, sentences};
 use crate::suggest::At;
+use crate::suggest::date::vocabulary::is_read;
 
 /// A passage with its words.
 pub(super) struct Reading<'a> {
@@ -16,10 +17,14 @@ pub(super) struct Reading<'a> {
     /// Its words.
     pub(super) words: Vec<Word<'a>>,
     sentences: Vec<TextRange>,
+    /// The language's primary tag, in lower case.
+    language: String,
 }
 
-/// The passages of a document that are prose.
-pub(super) fn of(index: DocumentIndex, document: &CorpusDocument) -> Vec<Reading<'_>> {
+/// The passages of a document that are prose. `language` is that of documents which name none.
+pub(super) fn of<'a>(index: DocumentIndex, document: &'a CorpusDocument, language: &str) -> Vec<Reading<'a>> {
+    let language = document.tree.meta.language.as_deref().unwrap_or(language);
+    let language = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
     let is_prose = |passage: &&Passage| !matches!(passage.kind, PassageKind::Code | PassageKind::Html);
     document
         .tree
@@ -31,6 +36,7 @@ pub(super) fn of(index: DocumentIndex, document: &CorpusDocument) -> Vec<Reading
             passage,
             words: words::split(passage.text.as_str()),
             sentences: sentences(passage.text.as_str()),
+            language: language.clone(),
         })
         .collect()
 }
@@ -39,6 +45,21 @@ impl<'a> Reading<'a> {
     /// The passage's text.
     pub(super) fn text(&self) -> &'a str {
         self.passage.text.as_str()
+    }
+
+    /// Whether the words around dates and numbers are known in its language.
+    pub(super) fn is_read(&self) -> bool {
+        is_read(&self.language)
+    }
+
+    /// Whether its language writes all nouns with capitals.
+    pub(super) fn has_capital_nouns(&self) -> bool {
+        matches!(self.language.as_str(), "de" | "lb")
+    }
+
+    /// Whether a word is a number in digits.
+    pub(super) fn is_digits(&self, index: usize) -> bool {
+        self.word(index).is_some_and(|word| word.text.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// A word by its number.

@@ -30,7 +30,7 @@ impl Tally {
             .enumerate()
             .map(|(index, document)| {
                 let mut counts: BTreeMap<String, Counts> = BTreeMap::new();
-                for reading in reading::of(DocumentIndex(index), document) {
+                for reading in reading::of(DocumentIndex(index), document, "") {
                     for (nth, word) in reading.words.iter().enumerate() {
                         let entry = counts.entry(bare(&word.lower).to_owned()).or_default();
                         if word.text.starts_with(char::is_lowercase) {

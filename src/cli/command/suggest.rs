@@ -95,7 +95,8 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
     let topics = if arguments.only.is_empty() { Topic::ALL.to_vec() } else { arguments.only.clone() };
-    let suggestions = suggest::suggest(&survey.corpus, &Options { topics, least: arguments.least });
+    let options = Options { topics, least: arguments.least, language: survey.language.clone() };
+    let suggestions = suggest::suggest(&survey.corpus, &options);
     let format = if arguments.toml { Format::Toml } else { arguments.format };
     if let Err(error) = tell(&survey, &suggestions, format) {
         return match error.kind() {
@@ -113,7 +114,11 @@ fn tell(survey: &Survey, suggestions: &Suggestions, format: Format) -> io::Resul
     let shelf = Shelf::new(survey);
     let text = match format {
         Format::Human => offer::compose(survey, suggestions, &shelf),
-        Format::Toml => suggest::toml::write(&survey.corpus, suggestions, &|at| shelf.write(at)),
+        Format::Toml => {
+            let tables = survey.texts.iter().filter(|(path, _)| path.extension() == "toml");
+            let there: Vec<&str> = tables.map(|(_, text)| text.as_str()).collect();
+            suggest::toml::write(&survey.corpus, suggestions, &|at| shelf.write(at), &there)
+        }
         Format::Json => offer_json::compose(survey, suggestions, &shelf)?,
     };
     data.say(&text)

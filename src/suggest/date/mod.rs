@@ -33,7 +33,7 @@ pub struct Dated {
     pub is_whole: bool,
     /// Why the date is inferred, where it is.
     pub reason: Option<String>,
-    /// The waves whose span holds the date: the only one is sure.
+    /// The waves that the date or the document tells: the only one is sure.
     pub waves: Vec<WaveIndex>,
     /// The records that the sentence mentions.
     pub about: Vec<RecordIndex>,
@@ -74,10 +74,15 @@ pub(super) fn find(
             about: about(document, reading, sentence),
             quotation: quotes.around(reading, range),
             date: phrase.edtf,
-            reason: phrase.reason,
+            reason: phrase.reason.or_else(|| unread(reading)),
         });
     }
     found
+}
+
+/// Where the words around a date are not known, they may make it doubtful, or the end of a span.
+fn unread(reading: &Reading<'_>) -> Option<String> {
+    (!reading.is_read()).then(|| "the words around the date are in a language that is not read".to_owned())
 }
 
 /// Whether a dated statement cites the sentence, or cites the passage for that very date.
@@ -112,12 +117,12 @@ fn here(reading: &Reading<'_>) -> crate::resolve::corpus::PassageRef {
     crate::resolve::corpus::PassageRef { document: reading.document, number: reading.passage.number }
 }
 
-/// The waves whose span holds the date; where several do, those of the document.
+/// The waves whose span holds the date; where several do, those of the document; where none can, its only one.
 fn waves(corpus: &Corpus, document: &CorpusDocument, phrase: &Phrase) -> Vec<WaveIndex> {
-    let Ok(date) = Edtf::parse(&phrase.edtf) else { return Vec::new() };
-    let bounds = date.bounds();
-    let Some(moment) = bounds.start_min.or(bounds.end_max) else { return Vec::new() };
+    let bounds = Edtf::parse(&phrase.edtf).ok().map(|date| date.bounds());
+    let moment = bounds.and_then(|bounds| bounds.start_min.or(bounds.end_max));
     let holds = |wave: &Wave| {
+        let Some(moment) = moment else { return false };
         wave.span.as_ref().is_some_and(|span| {
             let span = span.value.bounds();
             span.start_min.is_none_or(|start| start <= moment) && span.end_max.is_none_or(|end| moment <= end)
@@ -131,7 +136,13 @@ fn waves(corpus: &Corpus, document: &CorpusDocument, phrase: &Phrase) -> Vec<Wav
         .map(|(index, _)| WaveIndex(index))
         .collect();
     let own: Vec<WaveIndex> = all.iter().copied().filter(|wave| document.waves.contains(wave)).collect();
-    if all.len() > 1 && !own.is_empty() { own } else { all }
+    // Where no span can tell, the only wave of the document does.
+    let is_open = |wave: WaveIndex| moment.is_none() || corpus[wave].span.is_none();
+    match (all.len(), own.len(), document.waves.as_slice()) {
+        (0, _, [only]) if is_open(*only) => vec![*only],
+        (2.., 1.., _) => own,
+        _ => all,
+    }
 }
 
 /// The records that a sentence mentions, each once.

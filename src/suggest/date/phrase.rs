@@ -4,7 +4,7 @@
 use crate::edtf::Edtf;
 use crate::suggest::date::point::{Point, read, year};
 use crate::suggest::date::relative;
-use crate::suggest::date::vocabulary::{Cue, TO, cue};
+use crate::suggest::date::vocabulary::{Cue, TO, both, cue, mark};
 use crate::suggest::reading::Reading;
 
 /// A date in a text.
@@ -34,7 +34,40 @@ pub(in crate::suggest) fn phrases(reading: &Reading<'_>) -> Vec<Phrase> {
     found
 }
 
+/// Doubt may stand before the preposition (`probably in 1860`) or after the date (`1860 or so`, `(1860?)`).
 fn phrase(reading: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let before =
+        mark(reading.lower(at)).filter(|_| cue(reading.lower(at + 1)).is_some() && reading.follows(at + 1));
+    let phrase = undoubted(reading, at + usize::from(before.is_some()))?;
+    let (after, to) =
+        doubt_after(reading, phrase.to).map_or((None, phrase.to), |(mark, to)| (Some(mark), to));
+    let from = if before.is_some() { at } else { phrase.from };
+    let phrase = before.into_iter().chain(after).fold(phrase, |phrase, mark| doubted(phrase, mark));
+    Some(Phrase { from, to, ..phrase })
+}
+
+/// The mark that the words after a date put on it, and where they end.
+fn doubt_after(reading: &Reading<'_>, to: usize) -> Option<(char, usize)> {
+    let is_near = reading.follows(to) && reading.lower(to) == "or" && reading.follows(to + 1);
+    if is_near && matches!(reading.lower(to + 1), "so" | "thereabouts") {
+        return Some(('~', to + 2));
+    }
+    reading.after(to.checked_sub(1)?).starts_with("?)").then_some(('?', to))
+}
+
+/// A date with a mark on each of its ends.
+fn doubted(phrase: Phrase, mark: char) -> Phrase {
+    let end = |end: &str| match end.chars().last() {
+        None | Some('.' | '%') => end.to_owned(),
+        Some(known @ ('~' | '?')) => format!("{}{}", end.trim_end_matches(known), both(known, mark)),
+        Some(_) => format!("{end}{mark}"),
+    };
+    let edtf = phrase.edtf.split('/').map(end).collect::<Vec<_>>().join("/");
+    Phrase { edtf, ..phrase }
+}
+
+fn undoubted(reading: &Reading<'_>, at: usize) -> Option<Phrase> {
+    let is_marked = mark(reading.lower(at)).is_some();
     match cue(reading.lower(at)) {
         Some(_) if !reading.follows(at + 1) => None,
         Some(cue) => {
@@ -44,7 +77,7 @@ fn phrase(reading: &Reading<'_>, at: usize) -> Option<Phrase> {
         None => {
             let first = read(reading, at)?;
             let span = span(reading, &first, &["to", "until", "till", "по"]);
-            let is_certain = span.is_some() || is_sure(reading, at, &first, false);
+            let is_certain = span.is_some() || is_sure(reading, at, &first, is_marked);
             let phrase = span.map_or_else(|| alone(at, &first), |span| Phrase { from: at, ..span });
             is_certain.then_some(phrase)
         }
@@ -136,8 +169,26 @@ fn is_sure(reading: &Reading<'_>, from: usize, point: &Point, is_cued: bool) -> 
         && (COUNTED.contains(&next) || next.len() > 3 && next.ends_with('s') && !next.ends_with("'s"));
     let before = from.checked_sub(1).map_or("", |before| reading.lower(before));
     let is_framed = reading.before(from).contains('(')
-        || matches!(before, "the" | "its" | "his" | "her" | "their" | "a" | "year" | "and" | "or" | "late")
-            && from > 0;
+        || matches!(
+            before,
+            "the"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "a"
+                | "year"
+                | "and"
+                | "or"
+                | "late"
+                | "born"
+                | "died"
+                | "founded"
+                | "built"
+                | "married"
+                | "reigned"
+                | "fl"
+        ) && from > 0;
     let is_last =
         !reading.after(point.to - 1).starts_with(char::is_whitespace) && reading.before(from) == ", ";
     !counts && (is_cued || is_framed || is_last)

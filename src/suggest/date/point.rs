@@ -1,8 +1,8 @@
 //! A single date in words: the words from one on walk in; the date in EDTF and how far it reaches walk out.
 
-use crate::edtf::Edtf;
+use crate::edtf::{Edtf, months};
 use crate::suggest::date::vocabulary::{
-    CENTURY, ORDINALS, Part, ROMAN, YEAR, is_year, mark, month, part, season,
+    CENTURY, ORDINALS, Part, ROMAN, TREATING, YEAR, both, is_year, mark, month, part, season,
 };
 use crate::suggest::reading::Reading;
 
@@ -34,10 +34,9 @@ impl Point {
 
 /// The date that begins at a word: marks and parts of it first, then the date itself.
 pub(super) fn read(reading: &Reading<'_>, from: usize) -> Option<Point> {
-    let mut at = from;
-    let marked = mark(reading.lower(at)).filter(|_| !reading.before(at + 1).contains(','));
-    at += usize::from(marked.is_some());
-    at = skip(reading, at, &["the"]);
+    let (marked, at) = marks(reading, from);
+    let at = skip(reading, at, &["the"]);
+    let mut at = if marked.is_some() { skip(reading, at, &["year"]) } else { at };
     let (word, rest) = split_part(reading, at);
     let found = part(word);
     at = match found {
@@ -52,10 +51,29 @@ pub(super) fn read(reading: &Reading<'_>, from: usize) -> Option<Point> {
     };
     Some(match marked {
         Some(mark) if !point.edtf.ends_with(['~', '?']) => {
-            Point { edtf: format!("{}{mark}", point.edtf), is_bare_year: false, ..point }
+            Point { edtf: format!("{}{mark}", point.edtf), ..point }
         }
         _ => point,
     })
+}
+
+/// The mark of the words before a date, and the word after them: `about`, `perhaps about`.
+fn marks(reading: &Reading<'_>, from: usize) -> (Option<char>, usize) {
+    let mut at = from;
+    let mut marked = None;
+    while let Some(next) = mark(reading.lower(at)).filter(|_| !reading.before(at + 1).contains(',')) {
+        if !(at == from && is_treated(reading, at)) {
+            marked = Some(marked.map_or(next, |known| both(known, next)));
+        }
+        at += 1;
+    }
+    (marked, at)
+}
+
+/// `a book about 1917` is on that year.
+fn is_treated(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| reading.lower(before));
+    reading.lower(at) == "about" && reading.follows(at) && TREATING.contains(&before)
 }
 
 /// `mid-1920s` is one word with a part in it.
@@ -177,7 +195,7 @@ fn month_first(reading: &Reading<'_>, at: usize) -> Option<Point> {
 
 fn month_at_word(reading: &Reading<'_>, at: usize) -> Option<u8> {
     let word = reading.word(at)?;
-    month(word.text, &word.lower)
+    month(word.text, &word.lower).or_else(|| months::number(&word.lower).filter(|_| !reading.is_read()))
 }
 
 fn with_year(reading: &Reading<'_>, at: usize, month: u8, day: Option<u8>) -> Point {

@@ -23,12 +23,8 @@ const CUES: &[(&str, Cue)] = &[
     ("of", Cue::At),
     ("throughout", Cue::At),
     ("through", Cue::At),
-    ("around", Cue::At),
-    ("about", Cue::At),
-    ("circa", Cue::At),
     ("в", Cue::At),
     ("во", Cue::At),
-    ("около", Cue::At),
     ("since", Cue::Since),
     ("after", Cue::Since),
     ("после", Cue::Since),
@@ -50,6 +46,43 @@ pub(super) fn cue(word: &str) -> Option<Cue> {
     CUES.iter().find(|(name, _)| *name == word).map(|(_, cue)| *cue)
 }
 
+/// Words after which `about` tells of what a work or a talk treats, not of doubt.
+pub(super) const TREATING: &[&str] = &[
+    "book",
+    "books",
+    "chapter",
+    "film",
+    "films",
+    "know",
+    "knew",
+    "lecture",
+    "novel",
+    "novels",
+    "play",
+    "poem",
+    "poems",
+    "read",
+    "said",
+    "say",
+    "song",
+    "songs",
+    "spoke",
+    "stories",
+    "story",
+    "talk",
+    "talked",
+    "tale",
+    "tales",
+    "thought",
+    "told",
+    "wrote",
+    "written",
+    "all",
+    "everything",
+    "nothing",
+    "something",
+];
+
 /// Words between the ends of a span.
 pub(super) const TO: &[&str] = &["to", "until", "till", "through", "and", "по", "до", "и"];
 
@@ -67,8 +100,21 @@ const MARKS: &[(&str, char)] = &[
     ("perhaps", '?'),
     ("probably", '?'),
     ("possibly", '?'),
+    ("maybe", '?'),
+    ("presumably", '?'),
+    ("supposedly", '?'),
+    ("apparently", '?'),
+    ("likely", '?'),
     ("возможно", '?'),
+    ("вероятно", '?'),
+    ("предположительно", '?'),
+    ("видимо", '?'),
 ];
+
+/// The mark of two: what is about and perhaps is both.
+pub(super) fn both(one: char, other: char) -> char {
+    if one == other { one } else { '%' }
+}
 
 /// The mark that a word puts on a date.
 pub(super) fn mark(word: &str) -> Option<char> {

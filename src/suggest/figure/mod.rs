@@ -3,10 +3,12 @@
 
 mod vocabulary;
 
+use crate::edtf::months;
 use crate::parse::text::TextRange;
 use crate::resolve::corpus::{Corpus, CorpusDocument, PassageRef, Use};
 use crate::suggest::At;
 use crate::suggest::date::phrases;
+use crate::suggest::date::vocabulary::is_year;
 use crate::suggest::figure::vocabulary::{NO_NOUN, is_end_of_noun, qualifier};
 use crate::suggest::number::{self, Form, Number};
 use crate::suggest::quote::Quotes;
@@ -80,8 +82,12 @@ pub(super) fn find(
 }
 
 fn figure(reading: &Reading<'_>, from: usize, number: Number) -> Option<Counted> {
-    let qualifier = qualifier(reading, from);
-    let noun = noun(reading, number.to);
+    let qualifier = qualifier(reading, from).filter(|_| reading.is_read());
+    let noun = match currency(reading, from) {
+        Some(unit) => Some((number.to, unit.to_owned())),
+        None if reading.is_read() => noun(reading, number.to),
+        None => noun_abroad(reading, from, number.to),
+    };
     let is_share = number.form == Form::Share;
     let is_worth = is_share
         || number.form == Form::Large
@@ -99,12 +105,38 @@ fn figure(reading: &Reading<'_>, from: usize, number: Number) -> Option<Counted>
         id: String::new(),
         at: reading.at(whole),
         sentence: reading.sentence(range.start),
-        shown: reading.passage.text.slice(whole).to_owned(),
+        shown: format!("{}{}", sign(reading, start), reading.passage.text.slice(whole)),
         value: number.value,
         qualifier: qualifier.map(|(_, words)| words),
         unit: if is_share { Some("share".to_owned()) } else { noun.map(|(_, noun)| noun) },
         quotation: None,
     })
+}
+
+/// Signs of money, and their words.
+const CURRENCIES: [(char, &str); 6] =
+    [('£', "pounds"), ('$', "dollars"), ('€', "euros"), ('¥', "yen"), ('₽', "roubles"), ('₴', "hryvnias")];
+
+/// What a sign before or after a number says that it counts.
+fn currency(reading: &Reading<'_>, from: usize) -> Option<&'static str> {
+    let before = reading.before(from);
+    CURRENCIES.iter().find(|(sign, _)| before.ends_with(*sign)).map(|(_, unit)| *unit)
+}
+
+/// The sign of money right before a word.
+fn sign(reading: &Reading<'_>, at: usize) -> String {
+    let sign = reading.before(at).chars().last();
+    sign.filter(|sign| CURRENCIES.iter().any(|(known, _)| known == sign))
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// The noun after a number in a language whose words are not known, where capitals tell nouns: `20 Boote`.
+fn noun_abroad(reading: &Reading<'_>, from: usize, to: usize) -> Option<(usize, String)> {
+    let word = reading.word(to).filter(|_| reading.has_capital_nouns() && reading.follows(to))?;
+    let is_year = to == from + 1 && reading.word(from).is_some_and(|word| is_year(word.text));
+    let is_noun = word.text.starts_with(char::is_uppercase) && months::number(&word.lower).is_none();
+    (is_noun && !is_year && word.lower != "uhr").then(|| (to + 1, word.text.to_owned()))
 }
 
 /// `212 of them`

@@ -4,81 +4,18 @@ use crate::parse::authority::record::Kind;
 use crate::parse::text::TextRange;
 use crate::parse::trope::words::{Gap, Word};
 use crate::resolve::corpus::CorpusDocument;
+use crate::suggest::date::vocabulary::month;
 use crate::suggest::name::evidence::Evidence;
 use crate::suggest::name::run::{Run, is_acronym, is_people};
 use crate::suggest::name::vocabulary::{
     BODY_NOUNS, BODY_WORDS, LINKS, MAKING, PERSON_ENDINGS, PERSON_VERBS, PLACE_ENDINGS, PLACE_NOUNS,
     PLACE_WORDS, ROLES, SURE_VERBS, bare,
 };
+use crate::suggest::name::wording::{HOUSES, MAKES, PLACE_PREPOSITIONS, WORKS};
 use crate::suggest::name::world::{COUNTRIES, FORENAMES};
 use crate::suggest::name::{Hit, Work};
 use crate::suggest::reading::Reading;
 use crate::suggest::tally::Tally;
-
-/// Prepositions before places, with their weight: after `from` or `to` a person may stand as well.
-const PLACE_PREPOSITIONS: &[(&str, u32)] = &[
-    ("in", 3),
-    ("near", 3),
-    ("outside", 3),
-    ("across", 2),
-    ("throughout", 3),
-    ("inside", 2),
-    ("toward", 1),
-    ("towards", 1),
-    ("into", 1),
-    ("around", 1),
-    ("at", 1),
-    ("from", 1),
-    ("to", 1),
-    ("via", 2),
-    ("leave", 2),
-    ("leaving", 2),
-    ("left", 2),
-    ("reached", 2),
-    ("visited", 1),
-    ("в", 2),
-    ("во", 2),
-    ("из", 2),
-    ("через", 1),
-];
-
-/// Nouns for works that are somebody's by being made.
-const WORKS: &[&str] = &[
-    "autobiography",
-    "books",
-    "comics",
-    "films",
-    "memoir",
-    "memoirs",
-    "novel",
-    "novels",
-    "plays",
-    "poems",
-    "songs",
-    "stories",
-    "романы",
-    "романов",
-    "рассказы",
-    "стихи",
-];
-
-/// Verbs of making works.
-const MAKES: &[&str] = &[
-    "authored",
-    "composed",
-    "created",
-    "depicted",
-    "directed",
-    "drew",
-    "invented",
-    "painted",
-    "portrayed",
-    "published",
-    "writes",
-    "wrote",
-    "написал",
-    "написала",
-];
 
 /// How many words a description after a comma may have before its noun: `, a former county engineer`.
 const LONGEST_DESCRIPTION: usize = 6;
@@ -157,6 +94,10 @@ impl Cues<'_> {
             } else if to > from + 1 && PLACE_WORDS.contains(word) && self.run.titles == 0 {
                 evidence.add(Kind::Place, 5, format!("the word “{word}” in it"));
             }
+        }
+        // In Russian the word for a building stands before the name of whom it is called after: `Дом Орлова`.
+        if to > from + 1 && HOUSES.contains(&self.lower(from)) {
+            evidence.add(Kind::Place, 9, format!("the word “{}” in it", self.lower(from)));
         }
         if to == from + 2 && matches!(last.as_str(), "family" | "dynasty") {
             evidence.add(Kind::Organisation, 5, format!("the word “{last}” in it"));
@@ -351,7 +292,10 @@ impl Cues<'_> {
         } else if PERSON_VERBS.contains(next) {
             evidence.add(Kind::Person, 2, format!("“{next}” follows"));
         }
-        if next == "in" && self.reading.word(to + 1).is_some_and(Word::is_capitalised) {
+        let is_name = |word: &Word<'_>| {
+            word.text.starts_with(char::is_uppercase) && month(word.text, &word.lower).is_none()
+        };
+        if next == "in" && self.reading.word(to + 1).is_some_and(is_name) {
             evidence.add(Kind::Place, 1, "“in” and a name follow");
         }
         if matches!(next, "wrote" | "writes") {

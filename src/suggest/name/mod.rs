@@ -10,6 +10,7 @@ mod owner;
 mod run;
 mod title;
 pub(super) mod vocabulary;
+mod wording;
 mod world;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,6 @@
 //! Runs of capitalised words: a passage walks in; those that read like names walk out, each from which word to which.
 
+use crate::edtf::months;
 use crate::parse::text::TextRange;
 use crate::suggest::date::vocabulary::{month, season};
 use crate::suggest::name::vocabulary::{
@@ -74,7 +75,12 @@ impl Finder<'_> {
         let is_capital = letters.next().is_some_and(char::is_uppercase);
         let is_long = letters.next().is_some() || self.is_initial(at);
         let is_pronoun = word.text.starts_with("I'") || word.text.starts_with("I’");
-        is_capital && is_long && !is_pronoun && !self.is_taken(at) && !self.is_in_date(at)
+        // Where all nouns have capitals, one after a number is what it counts.
+        let is_counted = self.reading.has_capital_nouns()
+            && at > 0
+            && self.reading.is_digits(at - 1)
+            && self.reading.follows(at);
+        is_capital && is_long && !is_pronoun && !is_counted && !self.is_taken(at) && !self.is_in_date(at)
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -93,9 +99,16 @@ impl Finder<'_> {
             .any(|taken| taken.overlaps(range))
     }
 
-    /// A month or a season beside a number.
+    /// A month or a season beside a number; an era.
     fn is_in_date(&self, at: usize) -> bool {
         let Some(word) = self.reading.word(at) else { return false };
+        let is_beside = at > 0 && self.reading.is_digits(at - 1) || self.reading.is_digits(at + 1);
+        if matches!(word.text, "BC" | "BCE" | "AD" | "CE") && is_beside {
+            return true;
+        }
+        if !self.reading.is_read() && months::number(&word.lower).is_some() {
+            return is_beside || word.lower.len() > 4;
+        }
         if month(word.text, &word.lower).is_none() && season(&word.lower).is_none() {
             return false;
         }
@@ -114,12 +127,20 @@ impl Finder<'_> {
     /// The word after the run that begins at a word.
     fn extend(&self, from: usize) -> usize {
         let mut to = from + 1;
-        while !self.is_possessive(to - 1)
+        while (!self.is_possessive(to - 1) || self.is_dedicated(from, to))
             && let Some(next) = self.next(from, to)
         {
             to = next;
         }
         to
+    }
+
+    /// `St Olaf’s Church`, `King’s College`: a body or a place that is called after a saint or a ruler.
+    fn is_dedicated(&self, from: usize, to: usize) -> bool {
+        let is_saint = matches!(self.lower(from), "st" | "saint" | "king" | "queen" | "prince" | "princess")
+            && to <= from + 2;
+        let word = self.lower(to);
+        is_saint && self.reading.follows(to) && (BODY_WORDS.contains(word) || PLACE_WORDS.contains(word))
     }
 
     fn next(&self, from: usize, to: usize) -> Option<usize> {
@@ -186,7 +207,8 @@ impl Finder<'_> {
         from = self.without_lead(from, to, was_head);
         let to = self.without_tail(from, to);
         let to = to + usize::from(to == from + 1 && self.is_family(from));
-        let titles = (from..to).take_while(|at| self.is_title(*at)).count();
+        let is_named_after = to > from + 1 && self.is_dedicated(from, to - 1) && self.is_possessive(to - 2);
+        let titles = if is_named_after { 0 } else { (from..to).take_while(|at| self.is_title(*at)).count() };
         if from >= to || self.is_noise(from, to, titles) {
             return None;
         }

@@ -1,5 +1,5 @@
-//! Titles in italics: a passage walks in, the titles of works in it walk out, with what stands beside them: a year in
-//! brackets, a maker, a medium.
+//! Titles in italics, or in «guillemets» after a noun for a work: a passage walks in, the titles of works in it walk out,
+//! with what stands beside them: a year in brackets, a maker, a medium.
 
 use crate::parse::authority::record::Kind;
 use crate::parse::text::TextRange;
@@ -15,6 +15,8 @@ use crate::suggest::reading::Reading;
 pub(super) struct Title {
     /// Where, without stops at its end.
     pub(super) range: TextRange,
+    /// Whether quotation marks tell it, not italics.
+    is_quoted: bool,
 }
 
 /// Nouns for works, with the medium that they are sure to be of.
@@ -41,17 +43,57 @@ const NOUNS: &[(&str, &str)] = &[
     ("фильм", "film"),
     ("фильме", "film"),
     ("пьеса", "theatre"),
+    ("фильма", "film"),
+    ("оперу", "opera"),
+    ("опера", "opera"),
+    ("песню", "music"),
+    ("песня", "music"),
+    ("картину", "art"),
+    ("картина", "art"),
+    ("книге", "literature"),
+    ("книгу", "literature"),
+    ("книга", "literature"),
+    ("рассказ", "literature"),
+    ("поэму", "poetry"),
+    ("поэма", "poetry"),
+    ("пьесе", "theatre"),
+    ("пьесу", "theatre"),
+    ("повести", "literature"),
+    ("романа", "literature"),
 ];
+
+/// Longer quotations are no titles, in bytes.
+const LONGEST_QUOTED: usize = 160;
 
 /// Finds the titles of a passage.
 pub(super) fn find(reading: &Reading<'_>) -> Vec<Title> {
     let text = &reading.passage.text;
-    text.italics()
-        .iter()
-        .map(|range| trimmed(reading, *range))
-        .filter(|range| is_title(text.slice(*range)))
-        .map(|range| Title { range })
-        .collect()
+    let italic = text.italics().iter().map(|range| (trimmed(reading, *range), false));
+    let quoted = quoted(reading).into_iter().map(|range| (range, true));
+    let is_free = |range: TextRange| !text.italics().iter().any(|italic| italic.overlaps(range));
+    let mut titles: Vec<Title> = italic
+        .chain(quoted.filter(|(range, _)| is_free(*range)))
+        .filter(|(range, _)| is_title(text.slice(*range)))
+        .map(|(range, is_quoted)| Title { range, is_quoted })
+        .collect();
+    titles.sort_by_key(|title| title.range);
+    titles
+}
+
+/// `роман «Белый берег»`: what stands in guillemets right after a noun for a work.
+fn quoted(reading: &Reading<'_>) -> Vec<TextRange> {
+    let text = reading.text();
+    let inside = text.match_indices('«').filter_map(|(at, mark)| {
+        let start = at + mark.len();
+        let length = text.get(start..)?.find(['»', '«', '\n'])?;
+        let is_closed = text.get(start + length..)?.starts_with('»');
+        let range = TextRange::new(start, start + length);
+        let (first, after) = reading.words_in(range);
+        let before = first.checked_sub(1).filter(|_| reading.before(first) == " «")?;
+        let is_work = NOUNS.iter().any(|(noun, _)| *noun == reading.lower(before));
+        (is_closed && is_work && after > first && length <= LONGEST_QUOTED).then_some(range)
+    });
+    inside.collect()
 }
 
 /// Without stops and quotation marks at the ends, and without the ending of a possessive.
@@ -68,7 +110,11 @@ impl Title {
     /// The title as a name; `runs` are the names beside it.
     pub(super) fn into_hit(self, reading: &Reading<'_>, runs: &[Run]) -> Hit {
         let mut evidence = Evidence::default();
-        evidence.add(Kind::Work, 9, "in italics");
+        evidence.add(
+            Kind::Work,
+            9,
+            if self.is_quoted { "in guillemets after a noun for a work" } else { "in italics" },
+        );
         let entry = reading.passage.entry.as_deref();
         Hit {
             form: reading.passage.text.slice(self.range).replace('\'', "’"),
@@ -76,7 +122,7 @@ impl Title {
             at: reading.at(self.range),
             evidence,
             is_in_entry: entry.is_some(),
-            is_title: true,
+            is_title: !self.is_quoted,
             is_doubtful: false,
             beside: Vec::new(),
             work: self.facts(reading, runs),
@@ -112,7 +158,7 @@ fn year(reading: &Reading<'_>, after: usize) -> Option<String> {
 /// A noun right before the title (`the play _X_`, `a novel about _X_` is another thing) or described after it.
 fn noun(reading: &Reading<'_>, first: usize, after: usize) -> Option<(&'static str, &'static str)> {
     let find = |word: &str| NOUNS.iter().find(|(noun, _)| *noun == word).copied();
-    let before = first.checked_sub(1).filter(|_| matches!(reading.before(first), " " | ", "));
+    let before = first.checked_sub(1).filter(|_| matches!(reading.before(first), " " | ", " | " «"));
     before.and_then(|at| find(reading.lower(at))).or_else(|| {
         let is_described =
             reading.before(after).contains(',') && matches!(reading.lower(after), "a" | "an" | "the");

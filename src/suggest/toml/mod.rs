@@ -16,9 +16,20 @@ use crate::suggest::{At, Suggestions};
 /// How many places of a name a comment tells.
 const MOST_PLACES: usize = 3;
 
-/// Writes the suggestions. `place` tells where something stands, as `seeds/a.md:3`.
-pub fn write(corpus: &Corpus, suggestions: &Suggestions, place: &dyn Fn(At) -> String) -> String {
-    let sheet = Sheet { corpus, place, named: named(suggestions), people: people(corpus, suggestions) };
+/// Writes the suggestions. `place` tells where something stands, as `seeds/a.md:3`. What is a comment as a whole, and
+/// stands word by word in one of the texts that are `there` already, is left out.
+pub fn write(
+    corpus: &Corpus,
+    suggestions: &Suggestions,
+    place: &dyn Fn(At) -> String,
+    there: &[&str],
+) -> String {
+    let mut titles = BTreeMap::new();
+    for dated in &suggestions.dates {
+        *titles.entry(statement::headline(dated.sentence_in(corpus))).or_insert(0) += 1;
+    }
+    let sheet =
+        Sheet { corpus, place, named: named(suggestions), people: people(corpus, suggestions), titles };
     let blocks = suggestions
         .aliases
         .iter()
@@ -26,7 +37,16 @@ pub fn write(corpus: &Corpus, suggestions: &Suggestions, place: &dyn Fn(At) -> S
         .chain(suggestions.names.iter().map(|name| sheet.name(name)))
         .chain(suggestions.dates.iter().map(|dated| sheet.event(dated)))
         .chain(suggestions.figures.iter().map(|counted| sheet.figure(counted)));
-    blocks.collect::<Vec<String>>().join("\n")
+    blocks.filter(|block| !is_there(block, there)).collect::<Vec<String>>().join("\n")
+}
+
+/// Whether a comment was written before: all lines but the first, which tells places.
+fn is_there(block: &str, there: &[&str]) -> bool {
+    let is_comment = block.lines().all(|line| line.starts_with('#'));
+    let Some((_, rest)) = block.split_once('\n').filter(|(_, rest)| is_comment && !rest.is_empty()) else {
+        return false;
+    };
+    there.iter().any(|text| text.contains(rest) || text.replace("\r\n", "\n").contains(rest))
 }
 
 struct Sheet<'a> {
@@ -35,6 +55,8 @@ struct Sheet<'a> {
     named: Named<'a>,
     /// The ids of people by their names.
     people: BTreeMap<&'a str, &'a str>,
+    /// How many dates stand in sentences that begin alike.
+    titles: BTreeMap<String, usize>,
 }
 
 /// Those who have a record go before those who are suggested.

@@ -1,5 +1,6 @@
 //! Events and figures as TOML: a dated sentence or a number walks in, a table with its citation walks out.
 
+use crate::resolve::corpus::WaveIndex;
 use crate::suggest::At;
 use crate::suggest::date::Dated;
 use crate::suggest::figure::Counted;
@@ -17,7 +18,7 @@ impl Sheet<'_> {
         table.comment(&format!("{}: “{sentence}”", (self.place)(dated.at)));
         table.head("event");
         table.key("id", &dated.id);
-        table.key("title", &headline(sentence));
+        table.key("title", &self.title(dated));
         self.wave(dated, &mut table);
         match (&dated.reason, dated.is_whole) {
             (_, false) => {
@@ -38,13 +39,28 @@ impl Sheet<'_> {
         self.cited(table, dated.at, dated.quotation.as_deref())
     }
 
+    /// The beginning of the sentence; with the date as written, where another date stands in such a sentence too.
+    fn title(&self, dated: &Dated) -> String {
+        let title = headline(dated.sentence_in(self.corpus));
+        let is_only = self.titles.get(&title).is_none_or(|count| *count < 2);
+        if is_only { title } else { format!("{title} ({})", harmless(&dated.shown)) }
+    }
+
     fn wave(&self, dated: &Dated, table: &mut Lines) {
         let [only] = dated.waves.as_slice() else {
-            let ids: Vec<&str> = self.corpus.waves.iter().map(|wave| wave.id.as_str()).collect();
-            if !ids.is_empty() {
-                table.raw(&format!("# wave = \"\"  # {}", choices(&ids)));
-            }
-            return;
+            let of = |waves: &[WaveIndex]| -> Vec<&str> {
+                waves.iter().map(|wave| self.corpus[*wave].id.as_str()).collect()
+            };
+            let likely = of(&dated.waves);
+            let all: Vec<&str> = self.corpus.waves.iter().map(|wave| wave.id.as_str()).collect();
+            let what = match (likely.is_empty(), all.is_empty()) {
+                (false, _) => choices(&likely),
+                (true, false) => choices(&all),
+                (true, true) => {
+                    "write a [[wave]] and its id here: timelines show the events of waves".to_owned()
+                }
+            };
+            return table.raw(&format!("# wave = \"\"  # {what}"));
         };
         let wave = &self.corpus[*only];
         table.key("wave", &wave.id);
@@ -111,15 +127,46 @@ fn choices(ids: &[&str]) -> String {
 }
 
 /// The beginning of a sentence, as a title to be reworded.
-fn headline(sentence: &str) -> String {
+pub(super) fn headline(sentence: &str) -> String {
     let words = harmless(sentence);
-    let words = words.trim_matches(['“', '”', '"', '«', '»', '.', ' ']);
+    let words = unquoted(words.trim_matches(['.', ' ']));
     if words.chars().count() <= LONGEST_TITLE {
         return words.to_owned();
     }
     let cut: String = words.chars().take(LONGEST_TITLE).collect();
     let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
-    format!("{}…", cut.trim_end_matches([',', ';', ':', '–', '—', ' ']))
+    let cut = cut.trim_end_matches([',', ';', ':', '–', '—', ' ']);
+    // A quotation that is cut off before its end is none.
+    let opens =
+        QUOTES.iter().any(|(open, close)| cut.strip_prefix(*open).is_some_and(|rest| !rest.contains(*close)));
+    format!(
+        "{}…",
+        if opens {
+            cut.trim_start_matches(|first| QUOTES.iter().any(|(open, _)| *open == first))
+        } else {
+            cut
+        }
+    )
+}
+
+/// Marks around a quotation.
+const QUOTES: [(char, char); 5] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“'), ('‘', '’')];
+
+/// A sentence without the marks around it, where they stand around all of it, or only at one end of it.
+fn unquoted(words: &str) -> &str {
+    for (open, close) in QUOTES {
+        let opened = words.strip_prefix(open);
+        if let Some(inner) = opened.and_then(|rest| rest.strip_suffix(close)) {
+            return if inner.contains([open, close]) { words } else { inner.trim_end_matches('.') };
+        }
+        if let Some(rest) = opened.filter(|rest| !rest.contains(close)) {
+            return rest;
+        }
+        if let Some(rest) = words.strip_suffix(close).filter(|rest| open != '‘' && !rest.contains(open)) {
+            return rest.trim_end_matches('.');
+        }
+    }
+    words
 }
 
 /// Whole numbers without a point; shares with four digits after it.
@@ -139,6 +186,9 @@ mod tests {
     fn numbers_and_headlines() {
         assert_eq!([2_000_000.0, 1.0 / 3.0, 0.5, 1.25].map(number), ["2000000", "0.3333", "0.5", "1.25"]);
         assert_eq!(headline("“It\nwas so.”"), "It was so");
+        assert_eq!(headline("“It was so,” she wrote."), "“It was so,” she wrote");
+        assert_eq!(headline("It was so.”"), "It was so");
+        assert!(headline(&format!("“{}", "word ".repeat(40))).starts_with("word"));
         assert!(headline(&"word ".repeat(40)).ends_with("word…"));
     }
 }
