@@ -9,7 +9,7 @@ use crate::path::OutputPath;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The system refused a deed (`read`, `write`, …) on a path.
-    #[error("cannot {deed} `{}`: {source}", .path.display())]
+    #[error("cannot {} `{}`: {source}", known(deed, path).0, known(deed, path).1.display())]
     Io {
         /// The deed, as a verb after "cannot".
         deed: &'static str,
@@ -153,6 +153,20 @@ pub enum Error {
     },
 }
 
+/// What was tried, by a name that the curator knows: a file that only we know of is written in a folder that he knows.
+fn known<'a>(deed: &'a str, path: &'a Path) -> (&'a str, &'a Path) {
+    let is_ours = |part: &Path| {
+        let name = part.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with('.') && (name.contains(".seedbook-") || name.ends_with(".part"))
+    };
+    let outermost = path.ancestors().filter(|part| is_ours(part)).last();
+    outermost.map_or((deed, path), |ours| ("write in", folder_of(ours)))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// `` `a`, `b` and `c` ``.
 fn named(paths: &[PathBuf]) -> String {
     let names: Vec<String> = paths.iter().map(|path| format!("`{}`", path.display())).collect();
@@ -180,6 +194,14 @@ impl Error {
     /// Says what the curator can do about it, where more is known than the message says.
     pub fn help(&self) -> Option<String> {
         match self {
+            Error::Io { deed, path, source } if source.kind() == io::ErrorKind::PermissionDenied => {
+                let (deed, path) = known(deed, path);
+                let (may, place) = match deed {
+                    "read" | "write in" => (deed, path),
+                    _ => ("write in", folder_of(path)),
+                };
+                Some(format!("give yourself the right to {may} `{}`, or choose another place", place.display()))
+            }
             Error::Io { .. } => None,
             Error::NoClient => {
                 Some("build it with `cargo build --release`, or leave out `--external`".to_owned())
@@ -189,7 +211,7 @@ impl Error {
             }
             Error::Port { .. } | Error::NoPort { .. } => Some("choose another with `--port`".to_owned()),
             Error::NoBook { .. } => Some(
-                "name the folder that holds it, or write one there: `title = \"My corpus\"` is enough"
+                "name the folder that holds it, or make a project of this one with `seedbook init`"
                     .to_owned(),
             ),
             Error::NoSeeds { .. } => Some(
@@ -234,6 +256,32 @@ impl Error {
                 kept.display(),
                 path.display()
             )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(deed: &'static str, path: &str) -> (String, String) {
+        let error = Error::io(deed, Path::new(path))(io::ErrorKind::PermissionDenied.into());
+        (error.to_string(), error.help().unwrap_or_default())
+    }
+
+    #[test]
+    fn names_what_the_curator_knows_where_rights_are_lacking() {
+        let right = |to: &str| format!("give yourself the right to {to}, or choose another place");
+        for (deed, path, message, to) in [
+            ("write", "seeds/.saved.md.part", "cannot write in `seeds`", "write in `seeds`"),
+            ("create", "/srv/.site.seedbook-32628", "cannot write in `/srv`", "write in `/srv`"),
+            ("create", ".site.seedbook-1/new/a", "cannot write in `.`", "write in `.`"),
+            ("write", "site/index.html", "cannot write `site/index.html`", "write in `site`"),
+            ("read", "seeds", "cannot read `seeds`", "read `seeds`"),
+        ] {
+            let (told, help) = said(deed, path);
+            assert!(told.starts_with(&format!("{message}: ")), "{told}");
+            assert_eq!(help, right(to));
         }
     }
 }

@@ -17,9 +17,9 @@ Examples:
   seedbook build corpus --dest-dir public
   seedbook build --strict
 
-Nothing is written if there are errors: the previous site stays as it was. Files in the destination that
-Seedbook did not write are left alone. Projects that `book.toml` names as `[[annex]]` are built into folders of the
-site, before it.";
+Nothing is written if there are errors: the previous site stays as it was. OUT is a new or an empty folder, or one
+with a site of Seedbook’s: files that stand beside such a site stay. A folder with other files alone is refused.
+Projects that `book.toml` names as `[[annex]]` are built into folders of the site, before it.";
 
 /// Write the site.
 #[derive(Debug, Args)]
