@@ -49,6 +49,7 @@ pub mod highlight;
 pub mod html;
 pub mod import;
 pub mod init;
+pub mod lexicon;
 pub mod locale;
 pub mod located;
 pub mod parse;

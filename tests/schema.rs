@@ -93,7 +93,7 @@ fn texts(root: &Path) -> Vec<(Subject, PathBuf, String)> {
 fn good_corpora_are_valid() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let planted = tempfile::tempdir().unwrap();
-    init::plant(planted.path(), None).unwrap();
+    init::plant(planted.path(), None, false).unwrap();
     let mut projects = vec![root.to_owned(), planted.path().to_owned(), root.join("tests/sites/good")];
     projects.extend(fs::read_dir(root.join("tests/corpora")).unwrap().map(|entry| entry.unwrap().path()));
     let mut count = 0;

@@ -9,7 +9,6 @@ mod inflect;
 mod owner;
 mod run;
 mod title;
-pub(super) mod vocabulary;
 mod wording;
 mod world;
 
@@ -23,6 +22,7 @@ use crate::suggest::name::evidence::Evidence;
 use crate::suggest::reading::Reading;
 use crate::suggest::{At, Room};
 
+pub(super) use crate::lexicon as vocabulary;
 pub(super) use crate::suggest::name::group::Gathered;
 
 /// A name that no record has.

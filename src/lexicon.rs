@@ -4,20 +4,26 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// A list of words in lower case.
-pub(in crate::suggest) type Words = LazyLock<HashSet<&'static str>>;
+pub type Words = LazyLock<HashSet<&'static str>>;
 
 macro_rules! words {
     ($(#[$doc:meta])+ $name:ident = $words:literal) => {
         $(#[$doc])+
-        pub(in crate::suggest) static $name: Words = LazyLock::new(|| $words.split_whitespace().collect());
+        pub(crate) static $name: Words = LazyLock::new(|| $words.split_whitespace().collect());
     };
 }
 
-pub(super) use words;
+pub(crate) use words;
 
 /// A word without the ending of a possessive.
-pub(in crate::suggest) fn bare(lower: &str) -> &str {
+pub fn bare(lower: &str) -> &str {
     lower.strip_suffix("'s").unwrap_or(lower)
+}
+
+/// Whether a word in lower case is no name by itself, nor part of one at its edge: `on`, `nobody`, `june`, `danish`.
+pub fn names_nothing(lower: &str) -> bool {
+    let word = bare(lower);
+    FUNCTION.contains(word) || GENERIC.contains(word) || DEMONYMS.contains(word)
 }
 
 words! {
@@ -246,7 +252,7 @@ words! {
 }
 
 /// Endings of words that are no names, though they may begin a sentence.
-pub(in crate::suggest) static ORDINARY_ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+pub static ORDINARY_ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "
         able acy age ally ance ancy ary ate cial ed ence ency ers ful hood ible ical ics ied ies ify ing
         ions ish ism isms ists ity ive ize less like ly ment ments minded ness ors ous ship sion some tial
@@ -257,7 +263,7 @@ pub(in crate::suggest) static ORDINARY_ENDINGS: LazyLock<Vec<&str>> = LazyLock::
 });
 
 /// Endings of words for peoples, and for those of a creed.
-pub(in crate::suggest) static PEOPLE_ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+pub static PEOPLE_ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "
         ean eans ese ian ians ish ism ist ists ский ская ские ских ского ской скую ским скими скому ском
         скою
@@ -267,7 +273,7 @@ pub(in crate::suggest) static PEOPLE_ENDINGS: LazyLock<Vec<&str>> = LazyLock::ne
 });
 
 /// Endings of the names of places; the first ones are sure.
-pub(in crate::suggest) const PLACE_ENDINGS: &[(&str, u32)] = &[
+pub const PLACE_ENDINGS: &[(&str, u32)] = &[
     ("stan", 3),
     ("land", 2),
     ("grad", 3),
@@ -292,7 +298,7 @@ pub(in crate::suggest) const PLACE_ENDINGS: &[(&str, u32)] = &[
 ];
 
 /// Endings of the names of people; the first ones are sure.
-pub(in crate::suggest) const PERSON_ENDINGS: &[(&str, u32)] = &[
+pub const PERSON_ENDINGS: &[(&str, u32)] = &[
     ("ovich", 4),
     ("evich", 4),
     ("ovna", 4),
