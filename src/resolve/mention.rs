@@ -8,6 +8,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::parse::meta::{Decision, Meta};
 use crate::parse::text::TextRange;
 use crate::parse::tree::{Block, Document, Inline, Passage, PassageKind};
+use crate::resolve::cite::find_word;
 use crate::resolve::corpus::{LinkTarget, Mention, Record, RecordIndex};
 use crate::resolve::form::{Forms, Found, forms_of};
 use crate::resolve::identify::Ids;
@@ -189,17 +190,29 @@ fn report_decisions(document: &Document, names: &Names<'_>, mentions: &mut Menti
                 decision.span.clone(),
                 format!("`{}` does not stand{place} as a name of any record", decision.form),
             )
-            .with_help(near_form(&decision.form, names)),
+            .with_help(near_form(document, decision, names)),
         );
     }
 }
 
-fn near_form(form: &str, names: &Names<'_>) -> String {
+fn near_form(document: &Document, decision: &Decision, names: &Names<'_>) -> String {
+    let form = decision.form.as_str();
     let forms: BTreeSet<String> = names.records.iter().flat_map(forms_of).collect();
-    match nearest(form, forms.iter().map(String::as_str)).filter(|near| *near != form) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "remove the decision, or correct the name or the passage".to_owned(),
+    if let Some(near) = nearest(form, forms.iter().map(String::as_str)).filter(|near| *near != form) {
+        return format!("did you mean `{near}`?");
     }
+    let stands = document.passages().iter().any(|passage| holds_form(passage.text.as_str(), form));
+    match decision.record.as_ref().filter(|id| names.ids.record(id).is_some()) {
+        Some(id) if stands && !forms.contains(form) => {
+            format!("add `\"{form}\"` to the `aliases` of `{id}`: only forms that a record has are decided")
+        }
+        _ => "remove the decision, or correct the name or the passage".to_owned(),
+    }
+}
+
+fn holds_form(text: &str, form: &str) -> bool {
+    let straight = |text: &str| text.replace('’', "'");
+    find_word(&straight(text), &straight(form), 0).is_some()
 }
 
 /// The records to which links by hand in a passage lead.

@@ -27,6 +27,10 @@ pub const LINTS: [Lint; 9] = [
     lint::UNUSED_RECORD,
 ];
 
+/// Those that can be told only where all files could be read: what seems to be missing may stand in another.
+pub const NEED_ALL: [Lint; 4] =
+    [lint::UNLINKED_NAME, lint::UNUSED_FILE, lint::UNUSED_PASSAGE, lint::UNUSED_RECORD];
+
 /// Finds all loose ends. `assets` are the files that documents may refer to.
 pub fn find(corpus: &Corpus, assets: &[Asset]) -> Vec<Diagnostic> {
     let mut notes: Vec<Diagnostic> = corpus.documents.iter().flat_map(furniture).collect();
@@ -93,7 +97,11 @@ fn unused_files<'a>(corpus: &Corpus, assets: &'a [Asset]) -> impl Iterator<Item 
         .collect();
     assets.iter().filter(move |asset| !used.contains(asset.path.as_str())).map(|asset| {
         Diagnostic::of_file(lint::UNUSED_FILE, &asset.path, "no document shows this file or links to it")
-            .with_help("link to it, as `[a letter](letter.pdf)`, or move it out of `seeds/`; it is not copied to the site")
+            .with_help(match asset.path.extension().as_str() {
+                // Texts in forms that only `import` reads.
+                "html" | "htm" | "xhtml" | "markdown" => "to make a document of it, move it out of `seeds/` and bring it in with `seedbook import`",
+                _ => "link to it, as `[a letter](letter.pdf)`, or move it out of `seeds/`; it is not copied to the site",
+            })
     })
 }
 
