@@ -9,6 +9,7 @@ pub mod part;
 pub mod text;
 pub mod tree;
 pub mod trope;
+pub mod unread;
 pub mod walk;
 
 use std::collections::{HashMap, HashSet};
@@ -21,6 +22,7 @@ use crate::parse::authority::Authority;
 use crate::parse::markdown::summary::{self, SUMMARY, Summary};
 use crate::parse::meta::Meta;
 use crate::parse::tree::Document;
+use crate::parse::unread::Unread;
 use crate::source::SourceFile;
 use crate::table::read_toml;
 
@@ -33,6 +35,8 @@ pub struct Parsed {
     pub authorities: Vec<Arc<Authority>>,
     /// The plan of the book, where there is one.
     pub summary: Option<Summary>,
+    /// Files of which nobody knows what they hold; whoever collects the faults of all rooms knows.
+    pub unread: Unread,
 }
 
 /// What was made of the files of an earlier run, in the order of the files.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::{self, Config};
-use crate::diagnostic::{Checked, Diagnostic, Severity};
+use crate::diagnostic::{Checked, Diagnostic, Severity, lint};
 use crate::emit::Artifact;
 use crate::emit::depot::Depot;
 use crate::error::Error;
@@ -50,6 +50,13 @@ impl Editor {
             Ok(config) => config,
             Err(error) => return Some((None, refused(error, &Config::default(), Findings::default()))),
         };
+        let is_broken = config.diagnostics.iter().any(|fault| fault.lint == lint::MALFORMED_TOML);
+        if is_broken {
+            let mut findings = Findings::default();
+            let config = findings.take(config);
+            let outcome = conclude(Ending::Withheld, 0, &config, &Sources::default(), findings);
+            return Some((None, outcome));
+        }
         let sources = match self.memory.shelf.read(&config.value, changes) {
             Ok(sources) => sources,
             Err(error) => {

@@ -33,6 +33,19 @@ impl Findings {
         self.all.iter().filter(is_of_value).map(|it| it.path.clone()).collect()
     }
 
+    /// Whether there is a fault of that kind.
+    pub(super) fn has(&self, lint: Lint) -> bool {
+        self.all.iter().any(|it| it.lint == lint)
+    }
+
+    /// Files of which nobody knows what they hold.
+    pub(super) fn unreadable(&self) -> BTreeSet<SourcePath> {
+        const LINTS: [Lint; 4] =
+            [lint::MALFORMED_TOML, lint::OUTSIDE_LINK, lint::TOO_LARGE, lint::UNREADABLE];
+        let is_of_file = |it: &&Diagnostic| LINTS.contains(&it.lint);
+        self.all.iter().filter(is_of_file).map(|it| it.path.clone()).collect()
+    }
+
     /// Whether a diagnostic has at least this level, in the end.
     pub(super) fn reach(&self, least: Severity, levels: &BTreeMap<Lint, Option<Severity>>) -> bool {
         let level = |it: &Diagnostic| levels.get(&it.lint).copied().unwrap_or(Some(it.severity));

@@ -21,7 +21,8 @@ use crate::diagnostic::{Checked, Diagnostic, Severity};
 use crate::emit::depot::Depot;
 use crate::emit::{self, Artifact, Emission, Report};
 use crate::error::Error;
-use crate::parse;
+use crate::parse::unread::Unread;
+use crate::parse::{self, Parsed};
 use crate::path::SourcePath;
 use crate::render::{self, Task};
 use crate::resolve::corpus::Corpus;
@@ -66,9 +67,10 @@ pub struct Outcome {
 }
 
 /// What a run did in the end.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub enum Ending {
     /// Nothing was to be written.
+    #[default]
     Checked,
     /// Nothing was written, because of the diagnostics.
     Withheld,
@@ -245,6 +247,9 @@ fn understand(
         |parsed| parsed.value.documents.len() + parsed.value.authorities.len(),
     );
     let parsed = findings.take(parsed);
+    let unread = Unread::new(findings.unreadable(), &sources.texts);
+    let is_whole = unread.is_empty();
+    let parsed = Parsed { unread, ..parsed };
     let corpus = listener.hear(
         Stage::Resolve,
         || resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved),
@@ -256,7 +261,9 @@ fn understand(
         let unread = findings.unread();
         let is_gap = |lint| [lint::MISSING_COORDINATES, lint::MISSING_DATE].contains(&lint);
         let is_wanted = |note: &Diagnostic| {
-            loose.contains(&note.lint) && !(is_gap(note.lint) && unread.contains(&note.path))
+            loose.contains(&note.lint)
+                && !(is_gap(note.lint) && unread.contains(&note.path))
+                && (is_whole || !loose_ends::NEED_ALL.contains(&note.lint))
         };
         findings.add(found.into_iter().filter(is_wanted).collect());
     }
@@ -273,6 +280,10 @@ fn gather(
 ) -> Gathered {
     let mut findings = Findings::default();
     let config = findings.take(config);
+    if findings.has(lint::MALFORMED_TOML) {
+        // Nobody knows where the sources are, and at which levels faults are to be told.
+        return finish(&config, &Sources::default(), findings, Harvest::default());
+    }
     let mut memory = Memory::default();
     let all = Changes::Everything;
     let sources = listener.hear(
@@ -314,6 +325,7 @@ fn gather(
     Gathered { emission, ..finish(&config, &sources, findings, harvest) }
 }
 
+#[derive(Default)]
 struct Harvest {
     documents: usize,
     artifacts: Vec<Artifact>,

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
+use crate::parse::Parsed;
+use crate::parse::unread::Unread;
 use crate::path::SourcePath;
 use crate::pipeline::findings::Findings;
 use crate::pipeline::memory::Memory;
@@ -42,6 +44,8 @@ pub fn survey(root: &Path) -> Result<Survey, Error> {
     let sources = findings.take(source::read(&config)?);
     let mut memory = Memory::default();
     let parsed = findings.take(parse::parse(&sources.texts, &config.seeds, &mut memory.parsed));
+    let unread = Unread::new(findings.unreadable(), &sources.texts);
+    let parsed = Parsed { unread, ..parsed };
     let corpus = findings.take(resolve::resolve(&config, parsed, &sources.assets, &mut memory.resolved));
     let diagnostics = findings.settle(&config.levels);
     let texts = sources.texts.into_iter().map(|file| (file.path.clone(), file.text.clone())).collect();

@@ -12,6 +12,7 @@ use crate::diagnostic::lint;
 use crate::parse::markdown::summary::Summary;
 use crate::parse::meta::DocumentKind;
 use crate::parse::tree::Document;
+use crate::parse::unread::Unread;
 use crate::path::SourcePath;
 use crate::resolve::corpus::{Book, Chapter, CorpusDocument, DocumentIndex};
 use crate::slug::slug;
@@ -35,10 +36,11 @@ pub(super) fn arrange(
     documents: Vec<Filed>,
     summary: Option<&Summary>,
     seeds: &str,
+    unread: &Unread,
     faults: &mut Vec<Diagnostic>,
 ) -> Arranged {
     match summary {
-        Some(summary) => plan::arrange(documents, summary, seeds, faults),
+        Some(summary) => plan::arrange(documents, summary, seeds, unread, faults),
         None => folders::arrange(documents, seeds),
     }
 }

@@ -1,6 +1,8 @@
 //! Citations: a document's id and the parts of a quotation walk in, exactly one passage walks out, or a
 //! diagnostic that says where the nearest ones are. There is no fuzzy matching.
 
+mod nearby;
+
 use std::borrow::{Borrow, Cow};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -96,6 +98,7 @@ impl<'a> Citable<'a> {
         for entry in entries {
             match self.resolve_one(path, entry) {
                 Ok(cite) => cites.push(cite),
+                Err(_) if self.is_excused(entry) => {}
                 Err(fault) => diagnostics.push(*fault),
             }
         }
@@ -117,20 +120,39 @@ impl<'a> Citable<'a> {
         Some(cite)
     }
 
+    /// Whether what is cited may stand in a file that could not be read.
+    fn is_excused(&self, entry: &CitationEntry) -> bool {
+        let unread = &self.ids.unread;
+        let known = self.ids.document(&entry.document).and_then(|index| self.documents.get(index.0));
+        known.map_or(unread.may_hold_documents(), |source| unread.holds(&source.document.tree.path))
+    }
+
+    /// What to say to an id of no document.
+    fn near_document(&self, written: &str) -> String {
+        let of_code =
+            self.documents.iter().map(|source| source.document).find(|document| document.code == written);
+        if let Some(document) = of_code {
+            return format!(
+                "`{written}` is the code of a document on the site; write its id: `{}`",
+                document.id
+            );
+        }
+        did_you_mean(written, self.ids.documents()).unwrap_or_else(|| {
+            "a document’s id is its `id`, or the name of its file without the ending".to_owned()
+        })
+    }
+
     fn resolve_one(&self, path: &SourcePath, entry: &CitationEntry) -> Result<Cite, Box<Diagnostic>> {
         let known = self.ids.document(&entry.document);
         let Some((index, source)) = known.and_then(|index| Some((index, self.documents.get(index.0)?)))
         else {
-            let help = did_you_mean(&entry.document, self.ids.documents()).unwrap_or_else(|| {
-                "a document’s id is its `id`, or the name of its file without the ending".to_owned()
-            });
             let fault = Diagnostic::new(
                 lint::ORPHANED_CITATION,
                 path,
                 entry.span.clone(),
                 format!("`{}` is the id of no document", entry.document),
             );
-            return Err(Box::new(fault.with_help(help)));
+            return Err(Box::new(fault.with_help(self.near_document(&entry.document))));
         };
         let known = &source.found.quotations.quoted;
         if let Some(spot) = recall(known, entry.parts.as_slice()) {
@@ -224,12 +246,12 @@ fn orphaned(path: &SourcePath, entry: &CitationEntry, folded: &[Folded<'_>], par
     };
     let best = folded.iter().map(&score).max().unwrap_or(0);
     if best == 0 {
-        let missing = parts.first().map_or("", String::as_str);
-        let near = nearest_by_words(folded, missing);
+        let passages = folded.iter().map(|candidate| candidate.passage);
+        let near = parts.first().and_then(|part| nearby::nearest(passages, part));
         return fault.with_help(match near {
-            Some(number) => format!(
-                "passage {number} has most of these words; quote it as it stands, with `…` for words left out"
-            ),
+            Some(near) => {
+                format!("did you mean `{}`, as it stands in passage {}?", near.words, near.number)
+            }
             None => "quote the passage as it stands, with `…` for words left out".to_owned(),
         });
     }
@@ -243,30 +265,21 @@ fn orphaned(path: &SourcePath, entry: &CitationEntry, folded: &[Folded<'_>], par
 }
 
 fn describe_missing(candidate: &Folded<'_>, entry: &CitationEntry, parts: &[String]) -> String {
-    let missing: Vec<String> = entry
-        .parts
-        .iter()
-        .zip(parts)
+    let both = entry.parts.iter().zip(parts);
+    let missing: Vec<&String> = both
         .filter(|(_, part)| find_word(&candidate.text, part, 0).is_none())
-        .map(|(part, _)| format!("`{part}`"))
+        .map(|(part, _)| part)
         .collect();
     let number = candidate.passage.number;
     if missing.is_empty() {
-        format!("passage {number} holds all parts, but in another order")
-    } else {
-        format!("passage {number} holds all but {}", missing.join(" and "))
+        return format!("passage {number} holds all parts, but in another order");
     }
-}
-
-fn nearest_by_words(folded: &[Folded<'_>], quotation: &str) -> Option<u32> {
-    let words: Vec<&str> = quotation.split(' ').filter(|word| word.chars().count() > 3).collect();
-    let score = |candidate: &Folded<'_>| {
-        words.iter().filter(|word| find_word(&candidate.text, word, 0).is_some()).count()
-    };
-    let best = folded
-        .iter()
-        .max_by_key(|candidate| (score(candidate), std::cmp::Reverse(candidate.passage.number)))?;
-    (score(best) * 2 > words.len()).then_some(best.passage.number)
+    let near = missing.iter().filter_map(|part| nearby::nearest([candidate.passage], part));
+    let near: Vec<String> = near.map(|near| format!("`{}`", near.words)).collect();
+    let missing: Vec<String> = missing.iter().map(|part| format!("`{part}`")).collect();
+    let instead =
+        if near.is_empty() { String::new() } else { format!(" (did you mean {}?)", near.join(" and ")) };
+    format!("passage {number} holds all but {}{instead}", missing.join(" and "))
 }
 
 fn ambiguous(path: &SourcePath, entry: &CitationEntry, found: &[&Passage], parts: &[String]) -> Diagnostic {

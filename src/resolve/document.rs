@@ -72,9 +72,12 @@ pub(super) fn resolve(
     let found = search(documents, &identities, room, memory);
     let mut resolved = Vec::with_capacity(documents.len());
     let mut codes = BTreeSet::new();
+    let may_lack = room.ids.unread.may_hold_records();
+    let is_sure =
+        |fault: &Diagnostic| !(may_lack && [lint::UNKNOWN_ID, lint::UNUSED_DECISION].contains(&fault.lint));
     for (nth, (((file, _), (id, title)), found)) in documents.iter().zip(identities).zip(&found).enumerate() {
         faults.extend_from_slice(&found.link_faults);
-        faults.extend_from_slice(&found.mention_faults);
+        faults.extend(found.mention_faults.iter().filter(|fault| is_sure(fault)).cloned());
         let mut document = assemble(file, found, (id, title), room, faults);
         document.code = code(&document, nth, &mut codes, faults);
         resolved.push(document);
@@ -94,9 +97,11 @@ fn search(
     let targets = Targets { ids, records, documents, assets, by_path: OnceLock::new() };
     let lexicon = memory.lexicon(room.records);
     let identities = documents.iter().zip(identities);
+    let assets = room.assets.iter().map(|(path, asset)| (path.clone(), asset.size));
+    let unread = room.ids.unread.files().map(|path| (path.clone(), None));
     let moves = memory.targets(
         identities.map(|((_, document), (id, _))| (id.clone(), Arc::clone(document))).collect(),
-        room.assets.iter().map(|(path, asset)| (path.clone(), asset.size)).collect(),
+        assets.chain(unread).collect(),
     );
     let seeker = Seeker { targets: &targets, lexicon: &lexicon, moves: &moves, room };
     let recalled = memory.recall(documents.iter().map(|(_, document)| document));
@@ -187,8 +192,8 @@ fn assemble(
         code: String::new(),
         kind,
         title: meta.title.clone().unwrap_or_else(made),
-        creators: meta.creators.iter().map(|creator| room.ids.refer(&creator.value)).collect(),
-        publisher: meta.publisher.as_ref().map(|publisher| room.ids.refer(&publisher.value)),
+        creators: meta.creators.iter().map(|it| room.ids.refer_or_tell(it, path, faults)).collect(),
+        publisher: meta.publisher.as_ref().map(|it| room.ids.refer_or_tell(it, path, faults)),
         waves: meta.waves.iter().filter_map(|wave| room.ids.require_wave(wave, path, faults)).collect(),
         trope,
         bytes: file.text.len(),

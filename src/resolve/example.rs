@@ -206,8 +206,8 @@ fn declare(
     known: &Known<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Example {
-    let refer = |list: &[Located<String>]| -> Vec<Reference> {
-        list.iter().map(|item| known.ids.refer(&item.value)).collect()
+    let mut refer = |list: &[Located<String>]| -> Vec<Reference> {
+        list.iter().map(|item| known.ids.refer_or_tell(item, path, faults)).collect()
     };
     if !entry.works.is_empty() {
         example.works = refer(&entry.works);

@@ -7,14 +7,16 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
-use crate::diagnostic::suggest::did_you_mean;
+use crate::diagnostic::suggest::{did_you_mean, nearest};
 use crate::located::{Located, Place};
 use crate::parse::authority::Authority;
 use crate::parse::authority::record::{Detail, Kind, Match, RecordEntry};
 use crate::parse::authority::statement::WaveEntry;
+use crate::parse::unread::Unread;
 use crate::path::SourcePath;
 use crate::resolve::collate::Collation;
 use crate::resolve::corpus::{DocumentIndex, Record, RecordIndex, RecordLinks, Reference, Wave, WaveIndex};
+use crate::slug::slug;
 
 /// Finds things by their ids and names.
 #[derive(Debug, Default)]
@@ -23,9 +25,16 @@ pub(super) struct Ids {
     names: BTreeMap<String, Vec<RecordIndex>>,
     waves: BTreeMap<String, WaveIndex>,
     documents: BTreeMap<String, DocumentIndex>,
+    /// Files that may hold what has no id here.
+    pub(super) unread: Unread,
 }
 
 impl Ids {
+    /// The ids of a project of which some files could not be read.
+    pub(super) fn beside(unread: Unread) -> Self {
+        Self { unread, ..Self::default() }
+    }
+
     /// The record of that id.
     pub(super) fn record(&self, id: &str) -> Option<RecordIndex> {
         self.records.get(id).copied()
@@ -74,7 +83,7 @@ impl Ids {
         faults: &mut Vec<Diagnostic>,
     ) -> Option<RecordIndex> {
         let found = self.record(&id.value);
-        if found.is_none() {
+        if found.is_none() && !self.unread.may_hold_records() {
             let fault = Diagnostic::new(
                 lint::UNKNOWN_ID,
                 path,
@@ -94,7 +103,7 @@ impl Ids {
         faults: &mut Vec<Diagnostic>,
     ) -> Option<WaveIndex> {
         let found = self.wave(&id.value);
-        if found.is_none() {
+        if found.is_none() && !self.unread.may_hold_records() {
             let fault = Diagnostic::new(
                 lint::UNKNOWN_ID,
                 path,
@@ -106,6 +115,25 @@ impl Ids {
             faults.push(fault.with_help(help.unwrap_or_else(or)));
         }
         found
+    }
+
+    /// The record of that id or unmistakable name, else the name itself. What looks like an id, and comes near to one, is
+    /// told: it is no name.
+    pub(super) fn refer_or_tell(
+        &self,
+        name: &Located<String>,
+        path: &SourcePath,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Reference {
+        let reference = self.refer(&name.value);
+        let is_id = || name.value.contains('-') && slug(&name.value) == name.value;
+        if matches!(reference, Reference::Name(_)) && is_id() && !self.unread.may_hold_records() {
+            let near = nearest(&name.value, self.records.keys().map(String::as_str));
+            let message = format!("`{}` is the id of no record", name.value);
+            let fault = Diagnostic::new(lint::UNKNOWN_ID, path, name.span.clone(), message);
+            faults.extend(near.map(|near| fault.with_help(format!("did you mean `{near}`?"))));
+        }
+        reference
     }
 
     /// The record of that id or unmistakable name, else the name itself.

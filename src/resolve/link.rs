@@ -115,6 +115,9 @@ impl Links<'_> {
             return LinkTarget::Document(document, fragment.map(str::to_owned));
         }
         let several = self.targets.ids.named(name);
+        if several.is_empty() && self.targets.ids.unread.may_hold_records() {
+            return LinkTarget::Nowhere;
+        }
         let fault = if several.is_empty() {
             let fault =
                 self.fault(lint::BROKEN_LINK, span, format!("`[[{target}]]` is the name of no record"));
@@ -156,12 +159,16 @@ impl Links<'_> {
         };
         if let Some((index, document)) = self.targets.document(&path) {
             return match fragment {
+                Some(_) if self.targets.ids.unread.holds(&path) => LinkTarget::Nowhere,
                 Some(anchor) if !self.has_anchor(document, anchor, span) => LinkTarget::Nowhere,
                 _ => LinkTarget::Document(index, fragment.map(str::to_owned)),
             };
         }
         if self.targets.assets.contains_key(&path) {
             return LinkTarget::Asset(path.as_str().to_owned());
+        }
+        if self.targets.ids.unread.holds(&path) {
+            return LinkTarget::Nowhere;
         }
         let documents = self.targets.documents.iter().map(|(_, document)| &document.path);
         let mut known: Vec<&SourcePath> = documents.chain(self.targets.assets.keys()).collect();

@@ -42,18 +42,18 @@ pub use crate::resolve::memory::Memory;
 
 /// Resolves a corpus. What does not change from one run to the next with the same memory is not done again.
 pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut Memory) -> Checked<Corpus> {
-    let Parsed { documents, authorities, summary } = parsed;
+    let Parsed { documents, authorities, summary, unread } = parsed;
     let mut faults: Vec<Diagnostic> = Vec::new();
-    if documents.is_empty() {
+    if documents.is_empty() && !unread.may_hold_documents() {
         let seeds = SourcePath::new(if config.seeds.is_empty() { "." } else { config.seeds.as_str() });
         faults.push(
             Diagnostic::of_file(lint::NO_DOCUMENTS, &seeds, "corpus holds no document")
                 .with_help(format!("put Markdown (`.md`) or plain-text clips (`.txt`) into `{seeds}/`")),
         );
     }
+    let mut ids = Ids::beside(unread);
     let book::Arranged { documents, places, book } =
-        book::arrange(documents, summary.as_ref(), &config.seeds, &mut faults);
-    let mut ids = Ids::default();
+        book::arrange(documents, summary.as_ref(), &config.seeds, &ids.unread, &mut faults);
     let mut waves = identify::waves(&authorities, &mut ids, &mut faults);
     let named = document::name(&documents, &places, &mut ids, &mut faults);
     let undescribed = trope::undescribed(&named, &authorities);

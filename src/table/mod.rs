@@ -1,6 +1,7 @@
 //! A reader of TOML tables that reports every fault at its place: a table walks in, values walk out
 //! one by one; whatever nobody asked for is an unknown key.
 
+mod grammar;
 mod number;
 pub mod shape;
 mod stated;
@@ -24,22 +25,19 @@ use shape::{Noting, Takes};
 type Faults = RefCell<Vec<Diagnostic>>;
 
 /// Parses TOML and hands its root to `read`. `offset` is where the TOML begins in its file.
-/// Faults of grammar and those that `read` meets are joined.
+/// Of a text whose grammar is broken, `read` finds an empty table, and only the faults of grammar are told.
 pub fn read_toml<T>(
     path: &SourcePath,
     text: &str,
     offset: usize,
     read: impl FnOnce(&Table<'_>) -> T,
 ) -> Checked<T> {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let faults = Faults::default();
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let message = error.message().lines().next().unwrap_or("malformed TOML").to_owned();
-        let help = grammar_help(&message);
-        let span = span.start + offset..span.end + offset;
-        faults.borrow_mut().push(Diagnostic::new(lint::MALFORMED_TOML, path, span, message).with_help(help));
+    let (mut root, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        // Nobody knows what its values are, nor to which table they belong.
+        root.get_mut().clear();
     }
+    let faults = Faults::default();
     let table = Table {
         path,
         offset,
@@ -52,27 +50,10 @@ pub fn read_toml<T>(
     let value = read(&table);
     table.finish();
     drop(table);
-    let mut diagnostics = faults.into_inner();
+    let mut diagnostics =
+        if errors.is_empty() { faults.into_inner() } else { grammar::faults(path, text, offset, &errors) };
     diagnostics.sort_by_key(|fault| fault.span.as_ref().map(|span| span.start));
     Checked { value, diagnostics }
-}
-
-/// What to do about a fault of grammar.
-fn grammar_help(message: &str) -> &'static str {
-    const RULES: [(&str, &str); 4] = [
-        (
-            "duplicate",
-            "a key stands once in a table; of several tables of one kind, each has a header `[[name]]`",
-        ),
-        (
-            "string",
-            "a text stands between quotation marks on one line; between `'` where it holds some itself",
-        ),
-        ("table", "a header is written `[name]`, or `[[name]]` where there may be several"),
-        ("array", "a list is written `[\"a\", \"b\"]`"),
-    ];
-    let rule = RULES.iter().find(|(word, _)| message.contains(word));
-    rule.map_or("write `key = \"text\"`, one to a line, below the header of its table", |(_, help)| help)
 }
 
 /// A table that remembers which keys were asked for.

@@ -188,7 +188,7 @@ impl RecordEntry {
             aliases: table.strings("aliases"),
             native: read_native(table),
             summary: table.text("summary"),
-            same_as: table.strings("same-as"),
+            same_as: read_same_as(table),
             matching: table.word("match", &MATCHES).unwrap_or_default(),
             formerly: table.strings("formerly"),
             waves: table.strings("waves"),
@@ -228,12 +228,44 @@ fn ask_for_all(kind: Kind, table: &Table<'_>) {
     for key in ["sort", "summary"] {
         table.text(key);
     }
-    for key in ["aliases", "same-as", "formerly", "waves", "gaps"] {
+    read_same_as(table);
+    for key in ["aliases", "formerly", "waves", "gaps"] {
         table.strings(key);
     }
     read_native(table);
     table.word("match", &MATCHES);
     read_detail(kind, table);
+}
+
+/// What the address of something elsewhere looks like.
+const ADDRESS: &str = r"^https?://\S+$";
+
+fn read_same_as(table: &Table<'_>) -> Vec<Located<String>> {
+    let is_address = |written: &str| {
+        let rest = written.strip_prefix("https://").or_else(|| written.strip_prefix("http://"));
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))
+    };
+    let mut addresses = table.strings_like("same-as", ADDRESS);
+    addresses.retain(|written| {
+        let is_good = is_address(&written.value);
+        if !is_good {
+            let message = format!("`{}` is no address", written.value);
+            table.fault(lint::INVALID_VALUE, written.span.clone(), message, whole_address(&written.value));
+        }
+        is_good
+    });
+    addresses
+}
+
+fn whole_address(written: &str) -> String {
+    let is_item = written
+        .strip_prefix('Q')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()));
+    if is_item {
+        format!("write `https://www.wikidata.org/wiki/{written}`")
+    } else {
+        "write the whole address of a page on the same thing: `https://…`".to_owned()
+    }
 }
 
 fn read_native(table: &Table<'_>) -> Option<(String, String)> {

@@ -12,6 +12,7 @@ use crate::located::Stated;
 use crate::parse::markdown::summary::{self, Item, Summary};
 use crate::parse::meta::DocumentKind;
 use crate::parse::tree::{Document, Form};
+use crate::parse::unread::Unread;
 use crate::path::SourcePath;
 use crate::resolve::book::{Arranged, Filed, chapter, is_page, place};
 use crate::resolve::corpus::{Book, Chapter, DocumentIndex, Part};
@@ -22,11 +23,19 @@ pub(super) fn arrange(
     documents: Vec<Filed>,
     summary: &Summary,
     seeds: &str,
+    unread: &Unread,
     faults: &mut Vec<Diagnostic>,
 ) -> Arranged {
     let by_path = documents.iter().enumerate().map(|(nth, (_, it))| (it.path.clone(), nth)).collect();
-    let mut plan =
-        Plan { summary, by_path, order: Vec::new(), taken: BTreeSet::new(), labels: BTreeMap::new(), faults };
+    let mut plan = Plan {
+        summary,
+        by_path,
+        unread,
+        order: Vec::new(),
+        taken: BTreeSet::new(),
+        labels: BTreeMap::new(),
+        faults,
+    };
     let book = plan.book();
     let Plan { order, labels, .. } = plan;
     let mut rest: Vec<Option<Filed>> = documents.into_iter().map(Some).collect();
@@ -64,6 +73,8 @@ struct Plan<'p> {
     summary: &'p Summary,
     /// Where documents stand, in the order of their files.
     by_path: BTreeMap<SourcePath, usize>,
+    /// Files that are told of already.
+    unread: &'p Unread,
     /// The documents that are listed, in order.
     order: Vec<usize>,
     taken: BTreeSet<usize>,
@@ -123,7 +134,9 @@ impl Plan<'_> {
     fn find(&mut self, entry: &summary::Chapter, target: &str) -> Option<DocumentIndex> {
         let path = if is_external(target) { None } else { join(&self.summary.path, target) };
         let Some(found) = path.as_ref().and_then(|path| self.by_path.get(path)).copied() else {
-            self.refuse_missing(entry, target, path.as_ref());
+            if !path.as_ref().is_some_and(|path| self.unread.holds(path)) {
+                self.refuse_missing(entry, target, path.as_ref());
+            }
             return None;
         };
         if !self.taken.insert(found) {
