@@ -256,8 +256,8 @@ has_moved = { $name } has moved
 ## Claims, coverage and sources
 
 claims_description = { $title }: every statement of { $site }, with its wave, its date, what it rests on, and the paragraphs that it cites.
-statement_cited = { $title }, statement { $number }. { $address }
-statement_cited_after = { $title }, statement { $number }, after { $passages }. { $address }
+statement_cited = { $title }, statement { $anchor }. { $address }
+statement_cited_after = { $title }, statement { $anchor }, after { $passages }. { $address }
 figure_not_given = Not given
 is_a_kind_of = Is a kind of { $name }.
 has_as_a_kind = Has as one of its kinds { $name }.

@@ -283,8 +283,8 @@ has_moved = Новый адрес: { $name }
 ## Claims, coverage and sources
 
 claims_description = { $title }: всё, что утверждает сайт «{ $site }», с волной, датой, основанием и абзацами, на которые есть ссылки.
-statement_cited = { $title }, утверждение { $number }. { $address }
-statement_cited_after = { $title }, утверждение { $number }, по { $passages }. { $address }
+statement_cited = { $title }, утверждение { $anchor }. { $address }
+statement_cited_after = { $title }, утверждение { $anchor }, по { $passages }. { $address }
 figure_not_given = Не указано
 is_a_kind_of = Разновидность тропа «{ $name }».
 has_as_a_kind = Одна из разновидностей: «{ $name }».

@@ -89,7 +89,7 @@ const REASON: &str = "Why it is so, where no document states it.";
 const DATE_BASIS: &str = "What the date rests on.";
 const DATE_REASON: &str = "Why the date is so, where no document states it.";
 const CITES: &str = "All passages cited: `document#p4`.";
-const LEDGER: &str = "Its number in the ledger of claims, which is its anchor there.";
+const LEDGER: &str = "Its anchor in the ledger of claims.";
 
 const EVENT: &[Column] = &[
     column("id", "Its id, which is its anchor on the timeline.", |room, nth| {

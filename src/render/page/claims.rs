@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::edtf::Edtf;
 use crate::located::{Basis, Stated};
 use crate::path::Url;
-use crate::render::data::ledger::{Ledger, PER_PAGE, anchor_of, number_of, page};
+use crate::render::data::ledger::{Ledger, PER_PAGE, number_at, page};
 use crate::render::frame::Head;
 use crate::render::linked::{self, Ids};
 use crate::render::page::journey;
@@ -32,7 +32,7 @@ struct ClaimsView {
 #[derive(Serialize)]
 struct Row {
     anchor: String,
-    /// The digits of the anchor.
+    /// Its number today.
     number: String,
     /// What the statement is on, with links where it has a home.
     links: Vec<Link>,
@@ -54,18 +54,19 @@ pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let entries = ledger.entries();
     let stated = entries.par_iter().filter(|entry| is_stated(press, **entry)).count();
     let chunks = split(entries, PER_PAGE);
-    let summary = Summary { total: entries.len(), stated, pages: chunks.len() };
+    let summary = Summary { ledger: &ledger, total: entries.len(), stated, pages: chunks.len() };
     chunks.par_iter().enumerate().map(|(nth, chunk)| one(press, nth, &summary, chunk)).collect()
 }
 
 /// What is said of all statements on each page.
-struct Summary {
+struct Summary<'a> {
+    ledger: &'a Ledger,
     total: usize,
     stated: usize,
     pages: usize,
 }
 
-fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Printed {
+fn one(press: &Press<'_>, nth: usize, summary: &Summary<'_>, chunk: &[Use]) -> Printed {
     let url = page(nth);
     let parts = Parts::new(press.corpus, &url);
     let first = nth * PER_PAGE;
@@ -76,8 +77,8 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
             .iter()
             .enumerate()
             .filter_map(|(at, entry)| {
-                let anchor = anchor_of(first + at);
-                let number = number_of(&anchor).to_owned();
+                let anchor = summary.ledger.anchor_at(first + at).to_owned();
+                let number = number_at(first + at);
                 let row = row(&parts, *entry)?;
                 let citation = citation(press, &Cited { anchor: &anchor, page: &url, chips: &row.chips });
                 Some(Row { anchor, number, citation, ..row })
@@ -102,7 +103,7 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary, chunk: &[Use]) -> Print
     let own = ids.of(&head.url);
     let node = |(at, entry): (usize, &Use)| {
         let statement = statement(press.corpus, *entry)?;
-        let id = format!("{own}#{}", anchor_of(first + at));
+        let id = format!("{own}#{}", summary.ledger.anchor_at(first + at));
         Some(linked::statement::claim(press.corpus, &ids, &id, statement))
     };
     head.list = Some(chunk.iter().enumerate().filter_map(node).collect());
@@ -116,7 +117,7 @@ struct Cited<'a> {
     chips: &'a [Chip],
 }
 
-/// `Two Departures, statement 0042, after Z¶4. https://example.org/sources/claims/#c-0042`.
+/// `Two Departures, statement event-mill-burned, after Z¶4. https://example.org/sources/claims/#event-mill-burned`.
 fn citation(press: &Press<'_>, cited: &Cited<'_>) -> String {
     let Cited { anchor, page, chips } = cited;
     let after: Vec<&str> = chips.iter().map(|chip| chip.label.as_str()).collect();
@@ -126,7 +127,7 @@ fn citation(press: &Press<'_>, cited: &Cited<'_>) -> String {
         key,
         [
             ("title", press.config.title.as_str().into()),
-            ("number", number_of(anchor).into()),
+            ("anchor", (*anchor).into()),
             ("passages", after.join(", ").into()),
             ("address", format!("{address}#{anchor}").into()),
         ],

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::html::escape;
 use crate::locale::Locale;
 use crate::path::Url;
-use crate::render::data::ledger::{Ledger, number_of};
+use crate::render::data::ledger::Ledger;
 use crate::render::frame::{Head, shorten};
 use crate::render::page::paged::title;
 use crate::render::page::paging::{PageLink, links};
@@ -292,7 +292,8 @@ fn link(parts: &Parts<'_>, ledger: &Ledger, used: Use) -> Option<String> {
         Use::Step(nth, _) => corpus.records.get(nth)?.name.clone(),
         Use::Claim(_) | Use::Example(_) => String::new(),
     };
-    Some(anchor(&href, if label.is_empty() { number_of(&place) } else { &label }))
+    let label = if label.is_empty() { ledger.number(used)? } else { label };
+    Some(anchor(&href, &label))
 }
 
 fn anchor(href: &str, label: &str) -> String {
