@@ -10,6 +10,7 @@
 mod built;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -311,4 +312,53 @@ fn the_book_has_every_paragraph_and_no_anchor_twice() {
         let anchor = format!("{}--p{}", passage["document"], passage["number"]);
         assert!(anchors.contains(anchor.as_str()), "{anchor}");
     }
+}
+
+/// A project whose events have no wave.
+const PLAIN: [(&str, &str); 3] = [
+    ("book.toml", "title = \"A corpus\"\n"),
+    ("seeds/mill.md", "The mill burned in 1860.\n\nIt was built again.\n"),
+    (
+        "seeds/a.toml",
+        "[[event]]\ntitle = \"The mill burns\"\ndate = \"1860\"\ncite = \"mill: The mill burned\"\n\n\
+         [[claim]]\ntext = \"The mill stands again.\"\ncite = \"mill: built again\"\n",
+    ),
+];
+
+fn plain() -> tempfile::TempDir {
+    let folder = tempfile::TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("seeds")).unwrap();
+    for (path, text) in PLAIN {
+        fs::write(folder.path().join(path), text).unwrap();
+    }
+    folder
+}
+
+fn page(site: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(site[path].clone()).unwrap()
+}
+
+#[test]
+fn statements_keep_their_anchors_when_others_come() {
+    let folder = plain();
+    let anchors = |site: &BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        let claims = page(site, "sources/claims/index.html");
+        let rows = claims.split("<tr role=\"row\" id=\"").skip(1);
+        rows.filter_map(|row| row.split('"').next()).map(str::to_owned).collect()
+    };
+    let before = built::site(folder.path());
+    assert_eq!(anchors(&before), ["event-the-mill-burns", "claim-the-mill-stands-again"]);
+    let earlier =
+        "[[event]]\ntitle = \"A founding\"\ndate = \"1700\"\nbasis = \"context\"\nreason = \"known\"\n";
+    fs::write(folder.path().join("seeds/b.toml"), earlier).unwrap();
+    let after = built::site(folder.path());
+    assert_eq!(anchors(&after), ["event-a-founding", "event-the-mill-burns", "claim-the-mill-stands-again"]);
+}
+
+#[test]
+fn documents_tell_of_events_without_a_wave() {
+    let folder = plain();
+    let document = page(&built::site(folder.path()), "documents/mill/index.html");
+    let used = document.split("id=\"used-here\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(used.contains("href=\"#p1\"") && used.contains("href=\"#p2\""), "{used}");
 }

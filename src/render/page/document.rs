@@ -347,11 +347,18 @@ fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
             passages: String::new(),
         })
     };
+    let ledger = || {
+        let label = parts.locale().text("claims");
+        page("ledger", "i-document", label, parts.href(&Url::new("sources/claims/")))
+    };
     match used {
-        Use::Event(nth) => {
-            let wave = &corpus[corpus.events.get(nth)?.statement.wave?];
-            page("timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
-        }
+        Use::Event(nth) => match corpus.events.get(nth)?.statement.wave {
+            Some(wave) => {
+                let wave = &corpus[wave];
+                page("timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
+            }
+            None => ledger(),
+        },
         Use::Theme(nth, _) => {
             let theme = corpus.themes.get(nth)?;
             page("theme", "i-theme", &theme.name, parts.href(&theme.url()))
@@ -369,12 +376,7 @@ fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
             let href = format!("{}#journey", parts.href(&person.url()));
             page("journey", "i-person", &person.name, href)
         }
-        Use::Figure(_) | Use::Claim(_) => page(
-            "ledger",
-            "i-document",
-            parts.locale().text("claims"),
-            parts.href(&Url::new("sources/claims/")),
-        ),
+        Use::Figure(_) | Use::Claim(_) => ledger(),
     }
 }
 
