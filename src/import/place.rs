@@ -114,9 +114,10 @@ fn names_source(file: &Path, source: &str) -> bool {
         return false;
     }
     let path = SourcePath::new(file.to_string_lossy());
-    let meta = match is_document {
-        true => markdown::parse(&path, &text, None).value.meta,
-        false => read_toml(&path, &text, 0, Meta::read).value,
+    let meta = if is_document {
+        markdown::parse(&path, &text, None).value.meta
+    } else {
+        read_toml(&path, &text, 0, Meta::read).value
     };
     meta.source.is_some_and(|named| named.value == source)
 }

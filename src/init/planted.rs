@@ -50,17 +50,28 @@ macro_rules! embedded {
     };
 }
 
-/// What a project has, with documents or without.
-const ALWAYS: &[(&str, &str)] = &[embedded!("planted" ".gitignore"), embedded!("planted" ".taplo.toml")];
+macro_rules! planted {
+    ($list:ident: $($name:literal)+) => {
+        const $list: &[(&str, &str)] = &[$(embedded!("planted" $name)),+];
+    };
+}
 
-/// A small corpus.
-const CORPUS: &[(&str, &str)] = &[
-    embedded!("planted" "book.toml"),
-    embedded!("planted" "seeds/authority/records.toml"),
-    embedded!("planted" "seeds/authority/statements.toml"),
-    embedded!("planted" "seeds/keeper-who-stays.md"),
-    embedded!("planted" "seeds/lamplighters.md"),
-];
+// What a project has, with documents or without.
+planted! {
+    ALWAYS:
+    ".gitignore"
+    ".taplo.toml"
+}
+
+// A small corpus.
+planted! {
+    CORPUS:
+    "book.toml"
+    "seeds/authority/records.toml"
+    "seeds/authority/statements.toml"
+    "seeds/keeper-who-stays.md"
+    "seeds/lamplighters.md"
+}
 
 /// A project that waits for documents.
 const BARE: &[(&str, &str)] =

@@ -91,8 +91,8 @@ impl Marks {
 
     /// Fills gaps of the metadata with what the first line says that begins like a byline.
     pub(super) fn fill(&self, meta: &mut Meta) {
-        let heads = self.blocks.iter().take(HEAD);
-        let Some((names, date)) = heads.filter_map(|block| byline(&block.text)).next() else { return };
+        let mut heads = self.blocks.iter().take(HEAD);
+        let Some((names, date)) = heads.find_map(|block| byline(&block.text)) else { return };
         if meta.creators.is_empty() {
             meta.creators = names.into_iter().map(|name| Located::new(name, 0..0)).collect();
         }

@@ -42,7 +42,7 @@ fn phrase(reading: &Reading<'_>, at: usize) -> Option<Phrase> {
     let (after, to) =
         doubt_after(reading, phrase.to).map_or((None, phrase.to), |(mark, to)| (Some(mark), to));
     let from = if before.is_some() { at } else { phrase.from };
-    let phrase = before.into_iter().chain(after).fold(phrase, |phrase, mark| doubted(phrase, mark));
+    let phrase = before.into_iter().chain(after).fold(phrase, doubted);
     Some(Phrase { from, to, ..phrase })
 }
 

@@ -228,7 +228,7 @@ mod tests {
         let mut page = Page::new(chunk::chunks(&text));
         let comments = take(&mut page);
         let asides = comments.iter().flat_map(|comment| &comment.asides);
-        let asides = asides.map(|(span, _)| text[span.clone()].trim().to_owned()).collect();
+        let asides = asides.map(|(span, _)| text.get(span.clone()).unwrap().trim().to_owned()).collect();
         let said = comments.iter().map(|comment| {
             let paragraphs = comment
                 .paragraphs
