@@ -31,6 +31,8 @@
 //! `check`, which the feature `external` brings, is the only room that asks other machines, and only for
 //! `seedbook check --external`.
 //!
+//! What the pages say stands in `locales/`, a file for each language, and walks in by [`locale`].
+//!
 //! There are two roads for faults. An [`error::Error`] says that the world refused: a file cannot be read, a folder not
 //! be written. A [`diagnostic::Diagnostic`] says what the curator should mend, and where; all of them are collected from
 //! all rooms and told in one run. Pure rooms never fail: they give what the input allowed, and

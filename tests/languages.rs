@@ -1,7 +1,13 @@
 //! The languages of pages: the files of messages are compared, a corpus in Russian is built and looked through for
 //! English, and texts that are written from right to left are looked for in pages that are not.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what it did not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may stop at what it did not expect"
+)]
 
 mod built;
 #[path = "languages/seen.rs"]
@@ -275,4 +281,33 @@ fn pages_without_words_in_their_language_speak_english() {
     let told = seedbook::config::load(folder.path()).unwrap().diagnostics;
     let told: Vec<_> = told.iter().map(|it| (it.lint.name, it.message.as_str())).collect();
     assert_eq!(told, [("unknown-language", "pages have no words in `fr`")]);
+}
+
+#[test]
+fn a_project_may_have_words_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let file = folder.path().join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("book.toml", "title = \"Le port\"\nlanguage = \"fr\"\n");
+    write("seeds/a.md", "+++\nid = \"a\"\n+++\n\n# Le port\n\nUn texte en français.\n");
+    write(
+        "locales/fr.ftl",
+        "search = Chercher\ndocuments_count =\n    { $count ->\n        [one] { $count } document\n       *[other] { $count } documents\n    }\nserch = Oups\nand_more { $number }\n",
+    );
+    let checked = seedbook::config::load(folder.path()).unwrap();
+    let text = &checked.value.messages;
+    let told = checked.diagnostics.iter().map(|it| (it.lint.name, &text[it.span.clone().unwrap()]));
+    assert_eq!(told.collect::<Vec<_>>(), [("template-fault", "{ $number }"), ("unknown-key", "serch")]);
+    assert_eq!(checked.diagnostics[1].help.as_deref(), Some("did you mean `search`?"));
+    let locale = &checked.value.locale;
+    assert_eq!((locale.language(), locale.text("search"), locale.text("home")), ("fr", "Chercher", "Home"));
+    assert_eq!(locale.count("documents_count", 0), "0 document", "zero is singular in French");
+    let site = built::site(folder.path());
+    let page = String::from_utf8_lossy(&site["documents/a/index.html"]).into_owned();
+    assert!(
+        page.contains("<html lang=\"fr\">") && page.contains("Chercher") && !page.contains("prose\" lang=")
+    );
 }

@@ -1,6 +1,7 @@
 //! What the curator wants: a folder walks in, the [`Config`] that its `book.toml` holds walks out.
 
 pub mod annex;
+mod words;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,8 +25,8 @@ pub const BOOK: &str = "book.toml";
 /// The folder of a project that holds its sources, unless `book.toml` names another.
 pub const SEEDS: &str = "seeds";
 
-/// The folders of a project that hold its own theme.
-pub const THEME: [&str; 2] = ["templates", "static"];
+/// The folders of a project that hold its own theme and its own words.
+pub const THEME: [&str; 3] = ["templates", "static", "locales"];
 
 /// What `book.toml` says, and where it stands.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +47,8 @@ pub struct Config {
     pub language: String,
     /// What the site says in that language.
     pub locale: Locale,
+    /// The project's own words, as they are written; empty where it has none.
+    pub messages: String,
     /// Where the site is published; ends in `/`.
     pub base_url: Option<String>,
     /// Who publishes the site.
@@ -86,8 +89,9 @@ pub fn load(root: &Path) -> Result<Checked<Config>, Error> {
     };
     let stripped = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let offset = text.len() - stripped.len();
-    let Checked { value, diagnostics } = read_toml(&path, stripped, offset, read);
-    Ok(Checked { value: Config { root: root.to_owned(), text, ..value }, diagnostics })
+    let Checked { value, mut diagnostics } = read_toml(&path, stripped, offset, read);
+    let value = Config { root: root.to_owned(), text, ..value };
+    Ok(Checked { value: words::lay_over(value, &mut diagnostics)?, diagnostics })
 }
 
 /// The other faults of the project can still be told without its `book.toml`.

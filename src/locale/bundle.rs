@@ -70,6 +70,11 @@ impl Bundle {
         bundle
     }
 
+    /// The keys of its messages.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+
     /// The messages that take no argument.
     pub(super) fn texts(&self) -> impl Iterator<Item = (String, String)> + '_ {
         self.keys.iter().filter_map(|key| {

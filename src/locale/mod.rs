@@ -5,12 +5,14 @@
 
 mod bundle;
 mod direction;
+mod faults;
 mod number;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use crate::edtf::{Edtf, Vocabulary};
@@ -23,6 +25,9 @@ pub use crate::locale::number::grouped;
 /// What fills a place of a message: a text, or a number that may choose among plural forms.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 
+/// The folder of a project that holds its own words.
+const FOLDER: &str = "locales";
+
 /// The languages that have a file of ours.
 const SHIPPED: [(&str, &str); 2] =
     [(ENGLISH, include_str!("../../locales/en.ftl")), ("ru", include_str!("../../locales/ru.ftl"))];
@@ -32,10 +37,19 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
     SHIPPED.into_iter().map(|(language, _)| language)
 }
 
+/// What is wrong in a project's own file of messages, and where, in bytes.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Text that is no message.
+    Unread(Range<usize>, String),
+    /// A message under a key that pages do not know.
+    Unknown(Range<usize>, String),
+}
+
 /// The language of everything that another has no words for.
 const ENGLISH: &str = "en";
 
-static DEFAULT: LazyLock<Arc<Spoken>> = LazyLock::new(|| Arc::new(Spoken::new(ENGLISH)));
+static DEFAULT: LazyLock<Arc<Spoken>> = LazyLock::new(|| Arc::new(Spoken::new(ENGLISH, None)));
 
 /// What a site says in a language. Cheap to clone.
 #[derive(Clone)]
@@ -68,7 +82,26 @@ impl fmt::Debug for Locale {
 impl Locale {
     /// The words of a language; English ones where the language has no file.
     pub fn new(language: &str) -> Self {
-        if language == ENGLISH { Self::default() } else { Self(Arc::new(Spoken::new(language))) }
+        if language == ENGLISH { Self::default() } else { Self(Arc::new(Spoken::new(language, None))) }
+    }
+
+    /// The words of a language with those of a project's own file laid over ours, message by message; a language that
+    /// has no file of ours is spoken as far as that goes.
+    pub fn with(language: &str, own: &str) -> (Self, Vec<Fault>) {
+        let spoken = Spoken::new(language, Some(own));
+        let english = Self::default();
+        let faults = faults::find(own, |key| english.0.has(key));
+        (Self(Arc::new(spoken)), faults)
+    }
+
+    /// The file in which a project has words of its own: `locales/ru.ftl`.
+    pub fn file(language: &str) -> String {
+        format!("{FOLDER}/{}.ftl", direction::primary(language))
+    }
+
+    /// The keys of all messages.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.bundles.iter().flat_map(Bundle::keys)
     }
 
     /// The language that is spoken, BCP 47: the one asked for, or English.
@@ -193,12 +226,13 @@ fn speech(language: &str, has_direction: bool) -> String {
 const SAMPLE: usize = 120;
 
 impl Spoken {
-    fn new(language: &str) -> Self {
+    fn new(language: &str, project: Option<&str>) -> Self {
         let primary = direction::primary(language);
         let shipped = |tag: &str| SHIPPED.iter().find(|(known, _)| *known == tag);
-        let own = shipped(&primary).map(|(_, text)| Bundle::new(language, text));
-        let is_spoken = own.is_some();
-        let mut bundles: Vec<Bundle> = own.into_iter().collect();
+        let ours = shipped(&primary).map(|(_, text)| *text);
+        let mut bundles: Vec<Bundle> =
+            project.into_iter().chain(ours).map(|text| Bundle::new(language, text)).collect();
+        let is_spoken = !bundles.is_empty();
         if primary != ENGLISH
             && let Some((tag, text)) = shipped(ENGLISH)
         {
@@ -213,6 +247,10 @@ impl Spoken {
         let mut spoken = Self { asked, language, bundles, texts, dates: Vocabulary::default() };
         spoken.dates = spoken.read_dates();
         spoken
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.keys().any(|known| known == key))
     }
 
     fn say<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, Value<'a>)>) -> String {

@@ -56,7 +56,7 @@ impl Memory {
 
 /// Whether templates speak the language of the project.
 fn is_of(theme: &Theme, config: &Config) -> bool {
-    theme.language == config.language
+    theme.language == config.language && theme.messages == config.messages
 }
 
 fn touch_theme(config: &Config, changes: &Changes) -> bool {

@@ -24,6 +24,8 @@ use crate::path::SourcePath;
 pub struct Theme {
     /// The language of the words that templates say, as `book.toml` has it.
     pub language: String,
+    /// The project's own words, as they are written.
+    pub messages: String,
     /// The templates: ours as `default/NAME`, the curator's as `NAME`.
     pub templates: Tera,
     /// Static files by name, in order. The stylesheet and the script have a hash of their content in their names.
@@ -85,6 +87,7 @@ pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
     symbols.extend(read_symbols(&String::from_utf8_lossy(&sprite)));
     let mut theme = Theme {
         language: config.language.clone(),
+        messages: config.messages.clone(),
         templates,
         files: Vec::with_capacity(statics.len()),
         stylesheet: String::new(),
