@@ -170,7 +170,7 @@ fn languages() -> String {
 }
 
 /// What a folder for sources looks like.
-const FOLDER: &str = r"^(?!/)(?!(.*/)?\.\.(/|$))(?!(\./+)*(templates|static)(/|$))[^\\:]+$";
+const FOLDER: &str = r"^(?!/)(?!(.*/)?\.\.(/|$))(?!(\./+)*(templates|static|locales)(/|$))[^\\:]+$";
 
 /// A folder within the project. It may be the project's own, as in a manual that stands beside its `book.toml`.
 fn read_seeds(table: &Table<'_>) -> String {

@@ -12,7 +12,7 @@ use std::path::Path;
 use tera::Tera;
 use walkdir::WalkDir;
 
-use crate::config::{Config, THEME};
+use crate::config::Config;
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
@@ -65,7 +65,7 @@ const SPRITE: &str = "icons.svg";
 /// # Errors
 /// Where a file of the project cannot be read.
 pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
-    let [templates, files] = THEME.map(|folder| read_folder(&config.root.join(folder)));
+    let [templates, files] = ["templates", "static"].map(|folder| read_folder(&config.root.join(folder)));
     let (own_templates, own_files) = (templates?, files?);
     let mut diagnostics = Vec::new();
     let (templates, sources) = build_templates(own_templates, &config.locale, &mut diagnostics);
