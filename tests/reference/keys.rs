@@ -208,7 +208,10 @@ fn either_of(either: &[Value]) -> String {
         return format!("{}; *basis*", kind(first));
     }
     if second["type"] == "array" && second["items"] == *first {
-        return format!("list of {}s", kind(first).trim_end_matches('s'));
+        return match kind(first).as_str() {
+            "address" => "list of addresses".to_owned(),
+            one => format!("list of {one}s"),
+        };
     }
     match second["type"].as_str() {
         Some("object") => format!("{}, or a table", kind(first)),
