@@ -43,7 +43,9 @@ impl Ids {
             dated.id = free(&mut self.events, &mut self.next, &slug(&base), "event");
         }
         for counted in &mut suggestions.figures {
-            counted.id = free(&mut self.figures, &mut self.next, &slug(&counted.shown), "figure");
+            // A sign of money is no part of an address.
+            let shown = counted.shown.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+            counted.id = free(&mut self.figures, &mut self.next, &slug(shown), "figure");
         }
     }
 }

@@ -83,8 +83,10 @@ fn is_gallery(page: &Page<'_>, run: Range<usize>) -> bool {
 
 /// From a label or picture to before the first chunk that is no title, link or picture.
 fn region(page: &Page<'_>, index: usize) -> usize {
+    // A label with a title behind its colon needs none below it: there, a sentence is text.
+    let has_title = page.open_text(index).is_some_and(|text| text.contains(": "));
     let mut end = index + 1;
-    while belongs(page, end) {
+    while belongs(page, end) && !(has_title && is_sentence(page, end)) {
         end += 1;
     }
     let is_cut = page.is_open(end) && page.words(end) >= PROSE;
@@ -99,6 +101,10 @@ fn belongs(page: &Page<'_>, index: usize) -> bool {
     page.is_picture(index)
         || page.is_open(index) && page.words(index) < PROSE
         || is_list_of_links(page, index)
+}
+
+fn is_sentence(page: &Page<'_>, index: usize) -> bool {
+    page.words(index) > MOST_WORDS && page.text(index).ends_with(['.', '!', '?', '”', '"'])
 }
 
 /// A list whose items are short, outside the examples: links without their targets, or with them.
@@ -138,6 +144,8 @@ mod tests {
     fn links_and_pictures_inside_the_text() {
         assert_eq!(show("LONG\n\nRead more: A title\n\nLONG\n\nLONG\n\nLONG\n\nLONG\n\nLONG"), ".m.....");
         assert_eq!(show("LONG\n\nRelated: A title\nAnother title\n\nLONG\n\nLONG\n\nLONG\n\nLONG"), ".m....");
+        let sentence = "When the strike was over, she opened an inn at the corner of the market.";
+        assert_eq!(show(&format!("LONG\n\nRelated: A title\n\n{sentence}\n\nLONG")), ".m..");
         assert_eq!(show("LONG\n\n![a](/b)\n\nLONG"), ".c.");
         assert_eq!(show("LONG\n\nRelated matters were discussed at length.\n\nLONG"), "...");
         assert_eq!(
