@@ -60,7 +60,7 @@ impl Bundle {
         messages.set_use_isolating(!is_forward);
         messages.add_resource_overriding(resource);
         let mut bundle = Self { messages, keys, plain, mark: ',' };
-        let mark = bundle.say("thousands_separator", &FluentArgs::new());
+        let mark = bundle.say("thousands_separator", &[]);
         let mark = mark.and_then(|mark| mark.chars().next());
         let formatter = FORMATTERS.iter().find(|(known, _)| Some(*known) == mark);
         if let Some((mark, formatter)) = formatter {
@@ -85,24 +85,27 @@ impl Bundle {
     }
 
     /// A message with its arguments, where the language has it.
-    pub(super) fn say(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+    pub(super) fn say(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
         if let Some(pieces) = self.plain.get(key) {
             return Some(self.fill(pieces, arguments));
         }
         let pattern = self.pattern(key)?;
-        Some(self.messages.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+        let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+        Some(self.messages.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     }
 
-    fn fill(&self, pieces: &[Piece], arguments: &FluentArgs<'_>) -> String {
+    fn fill(&self, pieces: &[Piece], arguments: &[(&str, FluentValue<'_>)]) -> String {
         let mut text = String::new();
         for piece in pieces {
             match piece {
                 Piece::Text(piece) => text.push_str(piece),
-                Piece::Argument(name) => match arguments.get(name.as_str()) {
-                    Some(FluentValue::String(value)) => text.push_str(value),
-                    Some(value) => text.push_str(&written(value, self.mark).unwrap_or_default()),
-                    None => {}
-                },
+                Piece::Argument(name) => {
+                    match arguments.iter().find(|(known, _)| known == name).map(|(_, value)| value) {
+                        Some(FluentValue::String(value)) => text.push_str(value),
+                        Some(value) => text.push_str(&written(value, self.mark).unwrap_or_default()),
+                        None => {}
+                    }
+                }
             }
         }
         text

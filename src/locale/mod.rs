@@ -254,7 +254,7 @@ impl Spoken {
     }
 
     fn say<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, Value<'a>)>) -> String {
-        let arguments = arguments.into_iter().collect();
+        let arguments: Vec<(&str, Value<'_>)> = arguments.into_iter().collect();
         self.bundles.iter().find_map(|bundle| bundle.say(key, &arguments)).unwrap_or_else(|| key.to_owned())
     }
 
