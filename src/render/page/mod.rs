@@ -37,6 +37,7 @@ mod record;
 mod record_facet;
 mod record_index;
 mod redirect;
+mod rests;
 mod schedule;
 mod search;
 mod sources;
