@@ -25,6 +25,12 @@ pub(super) fn settle(page: &Document) -> bool {
     page.select("cite, i, dfn, var").rename("em");
     page.select("s, strike").rename("del");
     page.select("figcaption, dt").rename("p");
+    // A cell of a table is one line, and so is what is raised.
+    for code in page.select("td pre, th pre, sup pre, sub pre").nodes() {
+        let text = code.text();
+        code.rename("code");
+        code.set_text(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
     for definition in page.select("dd").nodes() {
         definition.prepend_html(DEFINITION.to_string());
         definition.rename("p");

@@ -149,6 +149,14 @@ const PIECES: &[&str] = &[
     "a sentence, with commas, that goes on for a while ",
 ];
 
+#[test]
+fn code_in_a_cell_is_one_line() {
+    check(
+        "<table><tr><th>A</th></tr><tr><td><pre>x\n  y</pre></td></tr></table>",
+        "| A |\n| --- |\n| `x y` |",
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
