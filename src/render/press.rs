@@ -33,7 +33,7 @@ pub struct Press<'a> {
     pub collation: Collation,
     theme: &'a Theme,
     depot: &'a Depot,
-    /// Whether any page has code in colours, or the contents of a book.
+    /// Whether any page has code in colours, the contents of a book, or the comparison.
     has_reading: bool,
     site: Value,
     /// Whether there is room for files beside every page.
@@ -77,8 +77,9 @@ const TWINNED: &[&str] = &[
 /// What a page gives: its file, or the fault of its template.
 pub type Printed = Result<Vec<Artifact>, Box<Diagnostic>>;
 
-/// What shows that a page has code, or the contents of a book.
-const READING: [&str; 3] = ["<pre class=\"hl\"", "<details class=\"toc\"", "<nav class=\"toc\""];
+/// What shows that a page has code, the contents of a book, or the comparison.
+const READING: [&str; 4] =
+    ["<pre class=\"hl\"", "<details class=\"toc\"", "<nav class=\"toc\"", "<table class=\"cmp\""];
 
 /// Where the symbols that a page draws are put.
 const SPRITE: &str = "<svg class=\"sprite\"></svg>";
@@ -208,7 +209,7 @@ impl<'a> Press<'a> {
         self.config.base_url.as_ref().map(|base| format!("{base}{url}"))
     }
 
-    /// Only pages with code or with the contents of a book ask for the stylesheet of these.
+    /// Only pages with code, with the contents of a book or with the comparison ask for the stylesheet of these.
     fn with_reading(&self, mut page: String, root: &str) -> String {
         if READING.iter().any(|sign| page.contains(sign))
             && let Some(end) = page.find("</head>")
@@ -238,7 +239,9 @@ impl<'a> Press<'a> {
 
 /// Told from the corpus, because pages are printed side by side and not all of them on each build.
 fn has_reading(corpus: &Corpus) -> bool {
-    corpus.book.is_some() || corpus.documents.iter().any(|document| document.tree.has_coloured_code)
+    corpus.book.is_some()
+        || !corpus.themes.is_empty()
+        || corpus.documents.iter().any(|document| document.tree.has_coloured_code)
 }
 
 /// The ids of the symbols that a page draws.
