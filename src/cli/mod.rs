@@ -48,15 +48,18 @@ pub fn run() -> ExitCode {
 
 /// Prints what was asked for.
 fn answer(text: &str) -> u8 {
-    match Speech::stdout().say(text) {
-        // Whoever reads has read enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let mut talk = Speech::stderr();
-            let look = talk.look();
-            refuse(&mut talk, &draw::refusal(&format!("cannot write to stdout: {error}"), None, look))
-        }
-        _ => FINE,
+    gone(Speech::stdout().say(text), "write to stdout", &mut Speech::stderr()).unwrap_or(FINE)
+}
+
+/// With what code to end where what was asked for could not be written, in whole or in part. Whoever closes the stream has
+/// read enough.
+fn gone(written: io::Result<()>, deed: &str, talk: &mut Speech) -> Option<u8> {
+    let error = written.err()?;
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Some(FINE);
     }
+    let look = talk.look();
+    Some(refuse(talk, &draw::refusal(&format!("cannot {deed}: {error}"), None, look)))
 }
 
 fn refuse(talk: &mut Speech, words: &str) -> u8 {

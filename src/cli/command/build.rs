@@ -11,6 +11,8 @@ use crate::error::Error;
 use crate::pipeline::progress::Listener;
 use crate::pipeline::{self, Ending, Options, Outcome, annex};
 
+use super::project::Project;
+
 const EXAMPLES: &str = "\
 Examples:
   seedbook build
@@ -25,14 +27,9 @@ Projects that `book.toml` names as `[[annex]]` are built into folders of the sit
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// The folder for the site.
     #[arg(
         short,
@@ -49,7 +46,7 @@ pub(in crate::cli) struct Arguments {
 
 /// Runs the command. Annexes come first: where one of them has faults, the site that leads to it stays as it was.
 pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
-    let places = match annex::places(&arguments.dir, arguments.dest_dir.as_deref()) {
+    let places = match annex::places(&arguments.project.dir, arguments.dest_dir.as_deref()) {
         Ok(places) => places,
         Err(error) => {
             let mut talk = Speech::stderr();
@@ -67,7 +64,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
         }
     }
     let dest = arguments.dest_dir.as_deref();
-    tell(options, volume, |listener| pipeline::build_aloud(&arguments.dir, dest, options, listener))
+    tell(options, volume, |listener| pipeline::build_aloud(&arguments.project.dir, dest, options, listener))
 }
 
 /// Builds, and tells what came of it.

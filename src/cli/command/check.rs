@@ -1,19 +1,18 @@
 //! `seedbook check`: a project's folder walks in, the list of what should be mended walks out.
 
 use std::io;
-use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueEnum};
 
 use crate::cli::report::Told;
 use crate::cli::speech::Speech;
 use crate::cli::volume::Volume;
-use crate::cli::{FAULTY, FINE, draw, json, refuse, report, sarif};
+use crate::cli::{FAULTY, FINE, draw, gone, json, refuse, report, sarif};
 use crate::error::Error;
 use crate::pipeline::{self, Ending, Outcome};
 
 use super::outside;
+use super::project::Project;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -40,14 +39,9 @@ for seven days, bad ones for one.";
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// How to print the list.
     #[arg(long, default_value = "human", help = "How to print the list")]
     pub(in crate::cli) format: Format,
@@ -60,32 +54,18 @@ pub(in crate::cli) struct Arguments {
 }
 
 /// How to print diagnostics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Format {
     Human,
     Json,
     Sarif,
 }
 
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Human, Self::Json, Self::Sarif]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Human => "human",
-            Self::Json => "json",
-            Self::Sarif => "sarif",
-        }))
-    }
-}
-
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let checked = volume.during(|listener| pipeline::check_aloud(&arguments.dir, listener));
+    let checked = volume.during(|listener| pipeline::check_aloud(&arguments.project.dir, listener));
     let mut outcome = match checked {
         Ok(outcome) => outcome,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
@@ -96,12 +76,8 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
         Err(error) => ("", Some(error)),
     };
     let told = Told { besides, volume };
-    if let Err(error) = tell(&outcome, told, arguments) {
-        return match error.kind() {
-            // Whoever reads has read enough.
-            io::ErrorKind::BrokenPipe => FINE,
-            _ => refuse(&mut talk, &draw::refusal(&format!("cannot write the report: {error}"), None, look)),
-        };
+    if let Some(code) = gone(tell(&outcome, told, arguments), "write the report", &mut talk) {
+        return code;
     }
     match refusal.or(refused(&outcome)) {
         Some(error) => refuse(&mut talk, &draw::error(error, look)),
@@ -121,7 +97,7 @@ fn tell(outcome: &Outcome, told: Told<'_>, arguments: &Arguments) -> io::Result<
     let mut data = Speech::stdout();
     match arguments.format {
         Format::Json => data.say(&json::compose(outcome)?),
-        Format::Sarif => data.say(&sarif::compose(outcome, &arguments.dir)?),
+        Format::Sarif => data.say(&sarif::compose(outcome, &arguments.project.dir)?),
         Format::Human => {
             let look = data.look();
             data.say(&report::checked(outcome, told, look))

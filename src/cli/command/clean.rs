@@ -13,6 +13,8 @@ use crate::error::Error;
 use crate::pipeline::clean::{self, Cleaning};
 use crate::pipeline::{SITE, annex};
 
+use super::project::Project;
+
 const EXAMPLES: &str = "\
 Examples:
   seedbook clean
@@ -27,14 +29,9 @@ annexes go too.";
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// The site's folder.
     #[arg(
         short,
@@ -53,7 +50,7 @@ pub(in crate::cli) struct Arguments {
 pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let dest = arguments.dest_dir.as_deref();
     // Without a `book.toml` nobody knows of annexes, and what is wrong with it is for others to say.
-    for place in annex::places(&arguments.dir, dest).unwrap_or_default() {
+    for place in annex::places(&arguments.project.dir, dest).unwrap_or_default() {
         if place.site.exists() {
             let code = clear(arguments, volume, &place.root, Some(&place.site));
             if code != FINE {
@@ -64,7 +61,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
             }
         }
     }
-    clear(arguments, volume, &arguments.dir, dest)
+    clear(arguments, volume, &arguments.project.dir, dest)
 }
 
 fn clear(arguments: &Arguments, volume: Volume, dir: &Path, dest: Option<&Path>) -> u8 {

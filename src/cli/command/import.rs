@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::speech::Speech;
 use crate::cli::volume::Volume;
-use crate::cli::{FAULTY, FINE, REFUSED, draw, imported, refuse};
+use crate::cli::{FAULTY, FINE, REFUSED, draw, gone, imported, refuse};
 use crate::import::{self, Ending, Form, Input, Options, Outcome};
 use crate::slug::slug;
 
@@ -116,12 +116,8 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let printed = if arguments.dry_run { print(&outcomes) } else { Ok(()) };
     // Where nobody can hear, the deed still counts.
     let _ = talk.say(&imported::report(&outcomes, arguments.dry_run, volume, look));
-    match printed {
-        // Whoever reads has read enough.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let words = draw::refusal(&format!("cannot print the documents: {error}"), None, look);
-            refuse(&mut talk, &words)
-        }
+    match gone(printed, "print the documents", &mut talk) {
+        Some(REFUSED) => REFUSED,
         _ => code(&outcomes),
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod import;
 pub(super) mod init;
 pub(super) mod man;
 mod outside;
+mod project;
 pub(super) mod schema;
 pub(super) mod serve;
 pub(super) mod stats;

@@ -54,14 +54,14 @@ pub(super) fn ask(
         is_fresh: outside.fresh,
         allows_private: outside.allow_private,
     };
-    let told = external(&arguments.dir, &outcome.outside, &manners)?;
+    let told = external(&arguments.project.dir, &outcome.outside, &manners)?;
     if let Some(error) = &told.forgotten {
         let look = talk.look();
         // The answers are told all the same; only the next run has to ask again.
         let _ = talk.say(&draw::error(error, look));
     }
     let words = words(&told);
-    outcome.add(&arguments.dir, told.diagnostics);
+    outcome.add(&arguments.project.dir, told.diagnostics);
     Ok(words)
 }
 

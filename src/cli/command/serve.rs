@@ -1,9 +1,8 @@
 //! `seedbook serve`: a project's folder walks in, its site walks out on this machine, anew with each change.
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use clap::{Args, ValueHint};
+use clap::Args;
 
 use crate::cli::draw::Look;
 use crate::cli::speech::Speech;
@@ -11,6 +10,8 @@ use crate::cli::volume::Volume;
 use crate::cli::{FINE, draw, refuse, report};
 use crate::pipeline::Outcome;
 use crate::serve::{self, Audience, News};
+
+use super::project::Project;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,14 +26,9 @@ the sources have errors, the last good pages stay, with the errors over them. En
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// The port.
     #[arg(
         short,
@@ -54,7 +50,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, volume: Volume) -> u8 {
     let stage =
         Stage { talk: Mutex::new(talk), look, volume, is_opening: arguments.open, last: Mutex::default() };
     let audience: Arc<dyn Audience> = Arc::new(stage);
-    match serve::serve(&arguments.dir, arguments.port, &audience) {
+    match serve::serve(&arguments.project.dir, arguments.port, &audience) {
         Ok(()) => FINE,
         Err(error) => refuse(&mut Speech::stderr(), &draw::error(&error, look)),
     }

@@ -1,16 +1,16 @@
 //! `seedbook stats`: a project's folder walks in, what its corpus holds, in numbers, walks out.
 
 use std::io;
-use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueEnum};
 
 use crate::cli::speech::Speech;
 use crate::cli::words::counted;
-use crate::cli::{FINE, count, draw, refuse};
+use crate::cli::{FINE, count, draw, gone, refuse};
 use crate::pipeline::survey;
 use crate::stats::{self, Stats};
+
+use super::project::Project;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,53 +24,33 @@ it; the others have a reason in an `[[unused]]` table, or are loose.";
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// How to print the numbers.
     #[arg(long, default_value = "human", help = "How to print the numbers")]
     pub(in crate::cli) format: Format,
 }
 
 /// How to print the numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Format {
     Human,
     Json,
-}
-
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Human, Self::Json]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Human => "human",
-            Self::Json => "json",
-        }))
-    }
 }
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let survey = match survey::survey(&arguments.dir) {
+    let survey = match survey::survey(&arguments.project.dir) {
         Ok(survey) => survey,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
-    if let Err(error) = tell(&stats::count(&survey.corpus), arguments.format) {
-        return match error.kind() {
-            // Whoever reads has read enough.
-            io::ErrorKind::BrokenPipe => FINE,
-            _ => refuse(&mut talk, &draw::refusal(&format!("cannot write the numbers: {error}"), None, look)),
-        };
+    if let Some(code) =
+        gone(tell(&stats::count(&survey.corpus), arguments.format), "write the numbers", &mut talk)
+    {
+        return code;
     }
     if survey.errors() > 0 {
         let errors = counted(survey.errors(), "error");

@@ -1,17 +1,18 @@
 //! `seedbook suggest`: a project's folder walks in, what its documents hold and its authority files do not walks out.
 
 use std::io;
-use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
-use clap::{Args, ValueEnum, ValueHint};
+use clap::{Args, ValueEnum};
 
 use crate::cli::shelfmark::Shelf;
 use crate::cli::speech::Speech;
 use crate::cli::words::counted;
-use crate::cli::{FINE, draw, offer, offer_json, refuse};
+use crate::cli::{FINE, draw, gone, offer, offer_json, refuse};
 use crate::pipeline::survey::{self, Survey};
 use crate::suggest::{self, Options, Suggestions, Topic};
+
+use super::project::Project;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -27,14 +28,9 @@ not make certain is a comment that says what to fill in. Dates and figures are r
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Arguments {
-    /// The project's folder.
-    #[arg(
-        default_value = ".",
-        hide_default_value = true,
-        value_hint = ValueHint::DirPath,
-        help = "The project’s folder; by default this one"
-    )]
-    pub(in crate::cli) dir: PathBuf,
+    /// Which project.
+    #[command(flatten)]
+    pub(in crate::cli) project: Project,
     /// How to print the list.
     #[arg(long, default_value = "human", help = "How to print the list")]
     pub(in crate::cli) format: Format,
@@ -55,25 +51,11 @@ pub(in crate::cli) struct Arguments {
 }
 
 /// How to print suggestions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Format {
     Human,
     Toml,
     Json,
-}
-
-impl ValueEnum for Format {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Human, Self::Toml, Self::Json]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(match self {
-            Self::Human => "human",
-            Self::Toml => "toml",
-            Self::Json => "json",
-        }))
-    }
 }
 
 impl ValueEnum for Topic {
@@ -90,7 +72,7 @@ impl ValueEnum for Topic {
 pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
     let mut talk = Speech::stderr();
     let look = talk.look();
-    let survey = match survey::survey(&arguments.dir) {
+    let survey = match survey::survey(&arguments.project.dir) {
         Ok(survey) => survey,
         Err(error) => return refuse(&mut talk, &draw::error(&error, look)),
     };
@@ -98,12 +80,8 @@ pub(in crate::cli) fn run(arguments: &Arguments) -> u8 {
     let options = Options { topics, least: arguments.least, language: survey.language.clone() };
     let suggestions = suggest::suggest(&survey.corpus, &options);
     let format = if arguments.toml { Format::Toml } else { arguments.format };
-    if let Err(error) = tell(&survey, &suggestions, format) {
-        return match error.kind() {
-            // Whoever reads has read enough.
-            io::ErrorKind::BrokenPipe => FINE,
-            _ => refuse(&mut talk, &draw::refusal(&format!("cannot write the list: {error}"), None, look)),
-        };
+    if let Some(code) = gone(tell(&survey, &suggestions, format), "write the list", &mut talk) {
+        return code;
     }
     let _ = talk.say(&remarks(&survey));
     FINE
