@@ -241,6 +241,29 @@ fn understand(
 ) -> Understood {
     let sources = findings.take(given.sources);
     let theme = given.theme.map(|dressed| findings.take(dressed.theme));
+    let (corpus, is_whole) = read(config, &sources, memory, listener, findings);
+    if !loose.is_empty() {
+        let found = loose_ends::find(&corpus, &sources.assets);
+        let unread = findings.unread();
+        let is_gap = |lint| [lint::MISSING_COORDINATES, lint::MISSING_DATE].contains(&lint);
+        let is_wanted = |note: &Diagnostic| {
+            loose.contains(&note.lint)
+                && !(is_gap(note.lint) && unread.contains(&note.path))
+                && (is_whole || !loose_ends::NEED_ALL.contains(&note.lint))
+        };
+        findings.add(found.into_iter().filter(is_wanted).collect());
+    }
+    Understood { sources, corpus, theme }
+}
+
+/// Makes a corpus of sources, and tells whether all of them could be read.
+fn read(
+    config: &Config,
+    sources: &Sources,
+    memory: &mut Memory,
+    listener: Listener<'_>,
+    findings: &mut Findings,
+) -> (Corpus, bool) {
     let parsed = listener.hear(
         Stage::Parse,
         || parse::parse(&sources.texts, &config.seeds, &mut memory.parsed),
@@ -255,19 +278,7 @@ fn understand(
         || resolve::resolve(config, parsed, &sources.assets, &mut memory.resolved),
         |corpus| corpus.value.documents.len(),
     );
-    let corpus = findings.take(corpus);
-    if !loose.is_empty() {
-        let found = loose_ends::find(&corpus, &sources.assets);
-        let unread = findings.unread();
-        let is_gap = |lint| [lint::MISSING_COORDINATES, lint::MISSING_DATE].contains(&lint);
-        let is_wanted = |note: &Diagnostic| {
-            loose.contains(&note.lint)
-                && !(is_gap(note.lint) && unread.contains(&note.path))
-                && (is_whole || !loose_ends::NEED_ALL.contains(&note.lint))
-        };
-        findings.add(found.into_iter().filter(is_wanted).collect());
-    }
-    Understood { sources, corpus, theme }
+    (findings.take(corpus), is_whole)
 }
 
 /// Runs all stages up to the artifacts, and collects what they find. Pages go to their place as they are finished; the

@@ -6,13 +6,13 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::error::Error;
-use crate::parse::Parsed;
-use crate::parse::unread::Unread;
 use crate::path::SourcePath;
 use crate::pipeline::findings::Findings;
 use crate::pipeline::memory::Memory;
+use crate::pipeline::progress::Listener;
+use crate::pipeline::read;
 use crate::resolve::corpus::Corpus;
-use crate::{config, parse, resolve, source};
+use crate::{config, source};
 
 /// A corpus and its files.
 #[derive(Debug)]
@@ -42,11 +42,7 @@ pub fn survey(root: &Path) -> Result<Survey, Error> {
     let mut findings = Findings::default();
     let config = findings.take(config::load(root)?);
     let sources = findings.take(source::read(&config)?);
-    let mut memory = Memory::default();
-    let parsed = findings.take(parse::parse(&sources.texts, &config.seeds, &mut memory.parsed));
-    let unread = Unread::new(findings.unreadable(), &sources.texts);
-    let parsed = Parsed { unread, ..parsed };
-    let corpus = findings.take(resolve::resolve(&config, parsed, &sources.assets, &mut memory.resolved));
+    let (corpus, _) = read(&config, &sources, &mut Memory::default(), Listener::default(), &mut findings);
     let diagnostics = findings.settle(&config.levels);
     let texts = sources.texts.into_iter().map(|file| (file.path.clone(), file.text.clone())).collect();
     Ok(Survey { corpus, language: config.language, diagnostics, texts })
