@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
+use crate::lexicon::bare;
 use crate::resolve::corpus::{Corpus, DocumentIndex};
-use crate::suggest::name::vocabulary::bare;
 use crate::suggest::reading;
 
 /// How often words are written in which way.

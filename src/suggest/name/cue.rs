@@ -1,5 +1,9 @@
 //! What the words around a name tell of it: a run of words walks in, the name with its evidence walks out.
 
+use crate::lexicon::{
+    BODY_NOUNS, BODY_WORDS, LINKS, MAKING, PERSON_ENDINGS, PERSON_VERBS, PLACE_ENDINGS, PLACE_NOUNS,
+    PLACE_WORDS, ROLES, SURE_VERBS, bare,
+};
 use crate::parse::authority::record::Kind;
 use crate::parse::text::TextRange;
 use crate::parse::trope::words::{Gap, Word};
@@ -7,10 +11,6 @@ use crate::resolve::corpus::CorpusDocument;
 use crate::suggest::date::vocabulary::month;
 use crate::suggest::name::evidence::Evidence;
 use crate::suggest::name::run::{Run, is_acronym, is_people};
-use crate::suggest::name::vocabulary::{
-    BODY_NOUNS, BODY_WORDS, LINKS, MAKING, PERSON_ENDINGS, PERSON_VERBS, PLACE_ENDINGS, PLACE_NOUNS,
-    PLACE_WORDS, ROLES, SURE_VERBS, bare,
-};
 use crate::suggest::name::wording::{HOUSES, MAKES, PLACE_PREPOSITIONS, WORKS};
 use crate::suggest::name::world::{COUNTRIES, FORENAMES};
 use crate::suggest::name::{Hit, Work};

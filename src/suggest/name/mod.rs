@@ -22,7 +22,6 @@ use crate::suggest::name::evidence::Evidence;
 use crate::suggest::reading::Reading;
 use crate::suggest::{At, Room};
 
-pub(super) use crate::lexicon as vocabulary;
 pub(super) use crate::suggest::name::group::Gathered;
 
 /// A name that no record has.

@@ -1,12 +1,12 @@
 //! Runs of capitalised words: a passage walks in; those that read like names walk out, each from which word to which.
 
 use crate::edtf::months;
-use crate::parse::text::TextRange;
-use crate::suggest::date::vocabulary::{month, season};
-use crate::suggest::name::vocabulary::{
+use crate::lexicon::{
     BODY_NOUNS, BODY_WORDS, COMMON, DEMONYMS, EVENTS, FUNCTION, GENERIC, LINKS, ORDINARY_ENDINGS,
     PEOPLE_ENDINGS, PLACE_WORDS, TITLES, bare,
 };
+use crate::parse::text::TextRange;
+use crate::suggest::date::vocabulary::{month, season};
 use crate::suggest::reading::Reading;
 use crate::suggest::tally::Tally;
 

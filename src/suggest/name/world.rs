@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::suggest::name::vocabulary::{Words, words};
+use crate::lexicon::{Words, words};
 
 words! {
     /// Countries and lands, in English and Russian; some are gone.
