@@ -3,13 +3,10 @@
 const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Words around a date that say nothing of their own.
-const FILLERS: &[&str] = &[
-    "published",
-    "posted",
-    "on",
-    "the",
-    "of",
-    "date",
+const FILLERS: &[&str] = &["published", "posted", "on", "the", "of", "date"];
+
+/// The days of the week, and as they are cut short.
+pub(in crate::parse::clip) const WEEKDAYS: &[&str] = &[
     "monday",
     "tuesday",
     "wednesday",
@@ -27,14 +24,14 @@ const FILLERS: &[&str] = &[
 ];
 
 /// Words after a date that tell the hour.
-const HOURS: &[&str] =
+pub(in crate::parse::clip) const HOURS: &[&str] =
     &["at", "am", "pm", "a", "p", "m", "gmt", "utc", "est", "edt", "cet", "cest", "bst", "pst", "pdt"];
 
 /// The day that a line names, if it names nothing else; an hour after it is let pass.
 pub(in crate::parse::clip) fn read(line: &str) -> Option<String> {
     let lower = line.to_lowercase();
     let words = lower.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut words = words.skip_while(|word| FILLERS.contains(word));
+    let mut words = words.skip_while(|word| FILLERS.contains(word) || WEEKDAYS.contains(word));
     let (first, second, third) = (words.next()?, words.next()?, words.next()?);
     let tells_hour = |word: &str| {
         HOURS.contains(&word) || word.len() <= 4 && word.starts_with(|c: char| c.is_ascii_digit())

@@ -3,14 +3,8 @@
 use crate::edtf::{month_number, months};
 use crate::parse::clip::furniture::dateline;
 
-/// Words beside a date that tell the hour, or nothing.
+/// Words beside a date that tell nothing, beside those of any dateline.
 const AROUND: &[&str] = &[
-    "at",
-    "am",
-    "pm",
-    "a",
-    "p",
-    "m",
     "on",
     "of",
     "the",
@@ -26,33 +20,10 @@ const AROUND: &[&str] = &[
     "в",
     "г",
     "года",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "cet",
-    "cest",
-    "bst",
-    "pst",
-    "pdt",
     "edited",
     "updated",
     "posted",
     "published",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
     "st",
     "nd",
     "rd",
@@ -154,9 +125,7 @@ fn is_relative_in(words: &[&str]) -> bool {
     match words.as_slice() {
         ["just" | "right", "now"]
         | ["today" | "yesterday" | "gestern" | "hier" | "ayer" | "вчера" | "сегодня"] => true,
-        ["today" | "yesterday", rest @ ..] => {
-            rest.iter().all(|word| AROUND.contains(word) || is_number(word))
-        }
+        ["today" | "yesterday", rest @ ..] => rest.iter().all(|word| is_around(word) || is_number(word)),
         [count, span, "ago" | "назад"] | ["vor" | "hace", count, span] | ["il", "y", "a", count, span] => {
             is_count(count) && is_span(span)
         }
@@ -184,7 +153,11 @@ fn is_day(words: &[&str]) -> bool {
     let is_part = |word: &str| is_month(word) || is_count(word);
     words.iter().filter(|word| is_part(word)).count() >= 3
         && words.iter().any(|word| is_year(word))
-        && words.iter().all(|word| is_part(word) || AROUND.contains(word))
+        && words.iter().all(|word| is_part(word) || is_around(word))
+}
+
+fn is_around(word: &str) -> bool {
+    [AROUND, dateline::HOURS, dateline::WEEKDAYS].iter().any(|list| list.contains(&word))
 }
 
 #[cfg(test)]

@@ -1,74 +1,7 @@
 //! The words of a page around comments: a line walks in; whether it is a control of a comment, or begins the form below
 //! them, walks out.
 
-/// Words of which the controls of a comment are made.
-const CONTROLS: &[&str] = &[
-    "reply",
-    "replies",
-    "like",
-    "likes",
-    "liked",
-    "dislike",
-    "dislikes",
-    "share",
-    "report",
-    "flag",
-    "edit",
-    "delete",
-    "permalink",
-    "quote",
-    "upvote",
-    "downvote",
-    "vote",
-    "votes",
-    "view",
-    "show",
-    "hide",
-    "load",
-    "more",
-    "less",
-    "all",
-    "comment",
-    "comments",
-    "newest",
-    "oldest",
-    "first",
-    "sort",
-    "sorted",
-    "by",
-    "best",
-    "top",
-    "most",
-    "recent",
-    "follow",
-    "thread",
-    "this",
-    "to",
-    "in",
-    "log",
-    "sign",
-    "helpful",
-    "spam",
-    "abuse",
-    "inappropriate",
-    "as",
-    "expand",
-    "collapse",
-    "antworten",
-    "gefällt",
-    "mir",
-    "melden",
-    "teilen",
-    "répondre",
-    "signaler",
-    "responder",
-    "rispondi",
-    "ответить",
-    "нравится",
-    "пожаловаться",
-];
-
-/// Words of which at least one stands in a control.
+/// Words of the controls of a comment: at least one stands in each.
 const SURE: &[&str] = &[
     "reply",
     "replies",
@@ -103,6 +36,40 @@ const SURE: &[&str] = &[
     "ответить",
     "нравится",
     "пожаловаться",
+];
+
+/// Words that stand in the controls of a comment beside those.
+const BESIDE: &[&str] = &[
+    "liked",
+    "dislikes",
+    "vote",
+    "view",
+    "show",
+    "hide",
+    "load",
+    "more",
+    "less",
+    "all",
+    "comment",
+    "first",
+    "sorted",
+    "by",
+    "best",
+    "top",
+    "most",
+    "recent",
+    "thread",
+    "this",
+    "to",
+    "in",
+    "log",
+    "sign",
+    "abuse",
+    "inappropriate",
+    "as",
+    "expand",
+    "collapse",
+    "mir",
 ];
 
 /// How the form for a comment, and what stands below it, begins.
@@ -154,7 +121,7 @@ pub(super) fn is_control(line: &str) -> bool {
     let words = words(line);
     let is_of = |list: &[&str], word: &String| list.contains(&word.as_str());
     (1..=6).contains(&words.len())
-        && (words.iter().all(|word| is_of(CONTROLS, word))
+        && (words.iter().all(|word| is_of(SURE, word) || is_of(BESIDE, word))
             && words.iter().any(|word| is_of(SURE, word))
             && !line.trim_end().ends_with(['.', '!', '?'])
             || words.len() <= 5 && words.starts_with(&["reply".to_owned(), "to".to_owned()]))
