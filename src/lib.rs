@@ -54,6 +54,7 @@ pub mod init;
 pub mod lexicon;
 pub mod locale;
 pub mod located;
+pub mod number;
 pub mod parse;
 pub mod path;
 pub mod pipeline;

@@ -9,6 +9,7 @@ use std::path::Path;
 /// The rooms, from the ground up. A room names only rooms on lower storeys. `emit` stands low: it knows nothing of a
 /// corpus, and `render` makes what it takes.
 const STOREYS: &[&[&str]] = &[
+    &["number"],
     &["path", "slug", "html", "edtf", "digest", "lexicon"],
     &["diagnostic", "error", "highlight", "located", "memo"],
     &["table", "locale"],

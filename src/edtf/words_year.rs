@@ -2,6 +2,8 @@
 
 use edtf_core::{Date, Year, YearKind};
 
+use crate::number::grouped;
+
 use super::bounds::stretch;
 use super::calendar::year_of;
 use super::vocabulary::{Vocabulary, Words, fill};
@@ -48,23 +50,12 @@ fn number_words(year: i64, vocabulary: &Vocabulary) -> String {
         1000..=9999 => ("{year}", magnitude),
         10_000.. => (vocabulary.long_year.as_ref(), magnitude),
     };
-    fill(phrase, &[("{year}", &grouped(number, vocabulary))])
+    fill(phrase, &[("{year}", &marked(number, vocabulary))])
 }
 
 /// Writes a number with a mark between thousands, from five digits on.
-fn grouped(number: u64, vocabulary: &Vocabulary) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(vocabulary.thousands);
-        }
-        text.push(digit);
-    }
-    text
+fn marked(number: u64, vocabulary: &Vocabulary) -> String {
+    if number < 10_000 { number.to_string() } else { grouped(number, vocabulary.thousands) }
 }
 
 fn power_words(significand: i64, exponent: u32, vocabulary: &Vocabulary) -> String {

@@ -11,7 +11,7 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::locale::direction::{Direction, direction};
-use crate::locale::number::grouped;
+use crate::number::grouped;
 
 /// The messages of one language.
 pub(super) struct Bundle {

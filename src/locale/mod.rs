@@ -6,7 +6,6 @@
 mod bundle;
 mod direction;
 mod faults;
-mod number;
 #[cfg(test)]
 mod tests;
 
@@ -18,9 +17,9 @@ use std::sync::{Arc, LazyLock};
 use crate::edtf::{Edtf, Vocabulary};
 use crate::html::escape;
 use crate::locale::bundle::Bundle;
+use crate::number::grouped;
 
 pub use crate::locale::direction::{Direction, direction};
-pub use crate::locale::number::grouped;
 
 /// What fills a place of a message: a text, or a number that may choose among plural forms.
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
@@ -172,7 +171,7 @@ impl Locale {
 
     /// A number with a mark between its thousands.
     pub fn number(&self, number: usize) -> String {
-        number::grouped(number, self.0.dates.thousands())
+        grouped(u64::try_from(number).unwrap_or(u64::MAX), self.0.dates.thousands())
     }
 
     /// `a, b and c`.
