@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -34,19 +35,10 @@ fn oddly(project: &Path, command: &mut Command) -> Output {
 }
 
 fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(root).unwrap().to_owned(), fs::read(path).unwrap());
-            }
-        }
-    }
-    found
+    let files =
+        WalkDir::new(root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let read = |path: &Path| (path.strip_prefix(root).unwrap().to_owned(), fs::read(path).unwrap());
+    files.map(|file| read(file.path())).collect()
 }
 
 fn check_builds(project: &Path) {

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 
+use seedbook::pipeline::Editor;
+use seedbook::source::Changes;
+
 /// The pages of a site by path.
 type Site = BTreeMap<String, String>;
 
@@ -29,22 +32,9 @@ fn build_files(files: &[(&str, &str)]) -> Site {
     for (name, text) in files {
         fs::write(root.path().join("seeds").join(name), text).unwrap();
     }
-    let config = seedbook::config::load(root.path()).unwrap().value;
-    let sources = seedbook::source::read(&config).unwrap().value;
-    let parsed =
-        seedbook::parse::parse(&sources.texts, "seeds", &mut seedbook::parse::Memory::default()).value;
-    let corpus = seedbook::resolve::resolve(
-        &config,
-        parsed,
-        &sources.assets,
-        &mut seedbook::resolve::Memory::default(),
-    );
-    assert_eq!(corpus.diagnostics, []);
-    let theme = seedbook::theme::load(&config).unwrap().value;
-    let depot = seedbook::emit::depot::Depot::default();
-    let (config, corpus, sources, theme) = (&config, &corpus.value, &sources, &theme);
-    let site =
-        seedbook::render::render(&seedbook::render::Task { config, corpus, sources, theme, depot: &depot });
+    let (edition, outcome) = Editor::new(root.path()).edit(&Changes::Everything).unwrap();
+    assert_eq!(outcome.diagnostics, []);
+    let site = edition.unwrap().print();
     assert_eq!(site.diagnostics, []);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     site.value.iter().map(|file| (file.path.as_str().to_owned(), text(&file.bytes().unwrap()))).collect()

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 mod imported;
+mod resolved;
 
 use std::fs;
 use std::io::Write;

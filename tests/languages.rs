@@ -14,12 +14,13 @@ mod seen;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use seedbook::edtf::Edtf;
 use seedbook::locale::{Direction, Locale, direction};
 use seedbook::pipeline::{Ending, Options, build};
+use walkdir::WalkDir;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -84,19 +85,10 @@ fn languages_say_the_same() {
 
 /// The texts that name keys.
 fn sources() -> String {
-    let mut folders: Vec<PathBuf> = ["src", "templates", "static"].map(|folder| root().join(folder)).into();
-    let mut text = String::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                text.push_str(&String::from_utf8_lossy(&fs::read(path).unwrap()));
-            }
-        }
-    }
-    text
+    let folders = ["src", "templates", "static"].map(|folder| root().join(folder));
+    let entries = folders.into_iter().flat_map(|folder| WalkDir::new(folder).into_iter().map(Result::unwrap));
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(|file| String::from_utf8_lossy(&fs::read(file.path()).unwrap()).into_owned()).collect()
 }
 
 /// What keys begin with that are put together from a word of the program's: a treatment, a role, a kind.

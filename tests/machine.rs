@@ -13,7 +13,8 @@ use std::sync::LazyLock;
 
 use oxttl::TurtleParser;
 use pulldown_cmark::{Event, Parser};
-use seedbook::render::Task;
+use seedbook::pipeline::Editor;
+use seedbook::source::Changes;
 use serde_json::Value;
 
 const BASE: &str = "https://example.org/two-departures/";
@@ -21,21 +22,8 @@ const BASE: &str = "https://example.org/two-departures/";
 /// Files of the site by path.
 static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let config = seedbook::config::load(root).unwrap().value;
-    let sources = seedbook::source::read(&config).unwrap().value;
-    let parsed =
-        seedbook::parse::parse(&sources.texts, "seeds", &mut seedbook::parse::Memory::default()).value;
-    let corpus = seedbook::resolve::resolve(
-        &config,
-        parsed,
-        &sources.assets,
-        &mut seedbook::resolve::Memory::default(),
-    )
-    .value;
-    let theme = seedbook::theme::load(&config).unwrap().value;
-    let depot = seedbook::emit::depot::Depot::default();
-    let task = Task { config: &config, corpus: &corpus, sources: &sources, theme: &theme, depot: &depot };
-    let files = seedbook::render::render(&task).value;
+    let (edition, _) = Editor::new(root).edit(&Changes::Everything).unwrap();
+    let files = edition.unwrap().print().value;
     files
         .into_iter()
         .map(|file| (file.path.as_str().to_owned(), file.bytes().unwrap().into_owned()))

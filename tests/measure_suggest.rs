@@ -5,7 +5,6 @@
 #![expect(clippy::unwrap_used, reason = "a measurement may stop at what it did not expect")]
 #![expect(clippy::print_stdout, reason = "the table is what was asked for")]
 
-#[expect(dead_code, reason = "other tests need more of it")]
 mod flagship;
 
 use std::collections::{BTreeMap, BTreeSet};

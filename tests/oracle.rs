@@ -10,13 +10,15 @@
 
 mod built;
 mod flagship;
+mod resolved;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use built::site;
-use flagship::{originals, project, resolve_project, root};
+use flagship::{originals, project, root};
 use libtest_mimic::{Arguments, Trial};
+use resolved::resolve_project;
 use seedbook::parse::authority::record::Kind;
 use seedbook::resolve::corpus::{Cite, Corpus, CorpusDocument, Event, Relation, Statement};
 

@@ -10,12 +10,14 @@
 
 mod flagship;
 mod imported;
+mod resolved;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use flagship::{originals, project, resolve_project, root};
+use flagship::{originals, project, root};
 use libtest_mimic::{Arguments, Trial};
+use resolved::resolve_project;
 use seedbook::diagnostic::Severity;
 use seedbook::parse;
 use seedbook::parse::authority::record::Kind;

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use walkdir::WalkDir;
+
 /// The rooms, from the ground up. A room names only rooms on lower storeys. `emit` stands low: it knows nothing of a
 /// corpus, and `render` makes what it takes.
 const STOREYS: &[&[&str]] = &[
@@ -155,19 +157,10 @@ fn sources(root: &Path) -> Vec<(String, String)> {
 
 /// The paths of all files in a folder.
 fn files_below(root: &Path) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let mut folders = vec![root.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"));
-            }
-        }
-    }
-    found
+    let files =
+        WalkDir::new(root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let name = |path: &Path| path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+    files.map(|file| name(file.path())).collect()
 }
 
 /// Compares the list of shipped files with the folders that hold them.

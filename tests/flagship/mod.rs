@@ -1,11 +1,6 @@
-//! The flagship as tests need it: its folder walks in; the corpus of the retellings, that of the originals
-//! walk out.
+//! The flagship as tests need it: its folder walks in; the retellings' project and that of the originals walk out.
 
 use std::path::{Path, PathBuf};
-
-use seedbook::diagnostic::Diagnostic;
-use seedbook::resolve::corpus::Corpus;
-use seedbook::{config, parse, resolve, source};
 
 /// The project.
 pub(crate) fn root() -> PathBuf {
@@ -36,16 +31,4 @@ fn copy_all(from: &Path, to: &Path) {
             std::fs::write(to.join(entry.file_name()), std::fs::read(entry.path()).unwrap()).unwrap();
         }
     }
-}
-
-/// The corpus of a project, and all faults up to it.
-pub(crate) fn resolve_project(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
-    let config = config::load(folder).unwrap();
-    let sources = source::read(&config.value).unwrap();
-    let parsed = parse::parse(&sources.value.texts, "seeds", &mut parse::Memory::default());
-    let mut faults = [config.diagnostics, sources.diagnostics.clone(), parsed.diagnostics].concat();
-    let resolved =
-        resolve::resolve(&config.value, parsed.value, &sources.value.assets, &mut resolve::Memory::default());
-    faults.extend(resolved.diagnostics);
-    (resolved.value, faults)
 }

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use seedbook::diagnostic::{Diagnostic, Severity};
 use seedbook::import::{self, Ending, Input, Options, Outcome};
 use seedbook::resolve::corpus::{Corpus, CorpusDocument};
-use seedbook::{config, parse, resolve, source};
+
+use crate::resolved::resolve_project;
 
 /// Imports all clips of a project into another one, with the same authority files, and compares the two.
 pub(crate) fn check(project: &Path, clips: usize) {
@@ -46,17 +47,6 @@ fn copy(from: &Path, to: &Path, is_wanted: &dyn Fn(&Path) -> bool) {
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::copy(file, target).unwrap();
     }
-}
-
-fn resolve_project(folder: &Path) -> (Corpus, Vec<Diagnostic>) {
-    let config = config::load(folder).unwrap();
-    let sources = source::read(&config.value).unwrap();
-    let parsed = parse::parse(&sources.value.texts, "seeds", &mut parse::Memory::default());
-    let mut faults = [config.diagnostics, sources.diagnostics.clone(), parsed.diagnostics].concat();
-    let resolved =
-        resolve::resolve(&config.value, parsed.value, &sources.value.assets, &mut resolve::Memory::default());
-    faults.extend(resolved.diagnostics);
-    (resolved.value, faults)
 }
 
 fn told(faults: &[Diagnostic]) -> Vec<&str> {
