@@ -14,6 +14,8 @@ pub(super) struct Writer<'p> {
     lists: Vec<Option<usize>>,
     /// The targets of the links around this place.
     links: Vec<&'p str>,
+    /// Where the label of the last link begins.
+    label_at: Option<usize>,
     /// What is due before the next text.
     gap: Gap,
     quotes: usize,
@@ -171,8 +173,8 @@ impl<'p> Writer<'p> {
     fn start(&mut self, gap: Gap, mark: &str) {
         self.due(gap);
         // What begins an item, a heading, a cell or a link has its space already.
-        let is_in_link = self.out.ends_with('[') && !self.out.ends_with("\\[");
-        let has_space = self.out.is_empty() || self.out.ends_with([' ', '\n']) || is_in_link;
+        let is_label = self.label_at == Some(self.out.len());
+        let has_space = self.out.is_empty() || self.out.ends_with([' ', '\n']) || is_label;
         match std::mem::take(&mut self.gap) {
             _ if has_space && !self.out.ends_with('\n') => {}
             Gap::Space if !has_space => self.out.push(' '),
@@ -245,6 +247,7 @@ impl<'p> Writer<'p> {
 
     fn link(&mut self, tag: &'p str) {
         self.start(Gap::None, "[");
+        self.label_at = Some(self.out.len());
         self.links.push(attribute(tag, "href").unwrap_or_default());
     }
 
