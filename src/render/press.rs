@@ -211,7 +211,8 @@ impl<'a> Press<'a> {
 
     /// Only pages with code, with the contents of a book or with the comparison ask for the stylesheet of these.
     fn with_reading(&self, mut page: String, root: &str) -> String {
-        if READING.iter().any(|sign| page.contains(sign))
+        if self.has_reading
+            && READING.iter().any(|sign| page.contains(sign))
             && let Some(end) = page.find("</head>")
         {
             let link = format!("<link rel=\"stylesheet\" href=\"{root}{}\">\n", self.theme.reading);
