@@ -26,7 +26,7 @@ pub const BOOK: &str = "book.toml";
 pub const SEEDS: &str = "seeds";
 
 /// The folders of a project that hold its own theme and its own words.
-pub const THEME: [&str; 3] = ["templates", "static", "locales"];
+pub const THEME: [&str; 3] = ["templates", "static", locale::FOLDER];
 
 /// What `book.toml` says, and where it stands.
 #[derive(Clone, Debug, Default)]

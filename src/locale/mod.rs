@@ -25,7 +25,7 @@ pub use crate::locale::direction::{Direction, direction};
 pub type Value<'a> = fluent_bundle::FluentValue<'a>;
 
 /// The folder of a project that holds its own words.
-const FOLDER: &str = "locales";
+pub const FOLDER: &str = "locales";
 
 /// The languages that have a file of ours.
 const SHIPPED: [(&str, &str); 2] =

@@ -12,7 +12,7 @@ use std::path::Path;
 use tera::Tera;
 use walkdir::WalkDir;
 
-use crate::config::Config;
+use crate::config::{Config, THEME};
 use crate::diagnostic::lint;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::digest::sha256;
@@ -65,8 +65,8 @@ const SPRITE: &str = "icons.svg";
 /// # Errors
 /// Where a file of the project cannot be read.
 pub fn load(config: &Config) -> Result<Checked<Theme>, Error> {
-    let [templates, files] = ["templates", "static"].map(|folder| read_folder(&config.root.join(folder)));
-    let (own_templates, own_files) = (templates?, files?);
+    let [templates, files, _] = THEME.map(|folder| config.root.join(folder));
+    let (own_templates, own_files) = (read_folder(&templates)?, read_folder(&files)?);
     let mut diagnostics = Vec::new();
     let (templates, sources) = build_templates(own_templates, &config.locale, &mut diagnostics);
     let mut statics: BTreeMap<String, Vec<u8>> =
