@@ -1,6 +1,9 @@
 //! Names of months in languages of Europe other than English and Russian: a word in lower case walks in, the number of the
 //! month walks out.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// The names of the twelve months: of one month, in all languages, the forms that stand after a day or alone.
 const NAMES: [&str; 12] = [
     "januar jänner januari janvier enero gennaio janeiro stycznia styczeń styczniu ledna leden lednu januára január \
@@ -31,11 +34,19 @@ const NAMES: [&str; 12] = [
 
 /// The number of a month, `None` for words that name none, or one here and another there.
 pub fn number(lower: &str) -> Option<u8> {
-    let mut found =
-        NAMES.iter().zip(1..).filter(|(names, _)| names.split_whitespace().any(|name| name == lower));
-    let (_, number) = found.next()?;
-    found.next().is_none().then_some(number)
+    NUMBERS.get(lower).copied().flatten()
 }
+
+static NUMBERS: LazyLock<BTreeMap<&str, Option<u8>>> = LazyLock::new(|| {
+    let mut numbers = BTreeMap::new();
+    for (names, number) in NAMES.iter().zip(1..) {
+        for name in names.split_whitespace() {
+            let known = numbers.entry(name).or_insert(Some(number));
+            *known = known.filter(|known| *known == number);
+        }
+    }
+    numbers
+});
 
 #[cfg(test)]
 mod tests {

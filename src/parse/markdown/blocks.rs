@@ -94,6 +94,7 @@ impl<'a> Builder<'a> {
             body.extend(block);
         }
         self.diagnostics.extend(self.refuse_depth());
+        body.shrink_to_fit();
         body
     }
 
@@ -149,6 +150,7 @@ impl<'a> Builder<'a> {
                 _ => {}
             }
         }
+        items.shrink_to_fit();
         List { start, items }
     }
 
@@ -157,10 +159,10 @@ impl<'a> Builder<'a> {
         let mut blocks = Vec::new();
         loop {
             match self.events.peek() {
-                None => return blocks,
+                None => break,
                 Some((Event::End(_), _)) => {
                     self.events.next();
-                    return blocks;
+                    break;
                 }
                 Some((Event::Start(tag), _)) if is_block(tag) => {
                     if let Some((Event::Start(tag), range)) = self.next() {
@@ -180,6 +182,8 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+        blocks.shrink_to_fit();
+        blocks
     }
 
     fn block(&mut self, tag: Tag<'a>, range: Range<usize>) -> Option<Block> {

@@ -44,6 +44,8 @@ impl<'a> Builder<'a> {
             let inner = std::mem::replace(&mut inlines, outer);
             inlines.extend(inner);
         }
+        // Most paragraphs hold one piece, and the tree of every document stays in memory.
+        inlines.shrink_to_fit();
         inlines
     }
 

@@ -151,8 +151,8 @@ fn is_day(words: &[&str]) -> bool {
         is_number(digits.unwrap_or(word)) && word.len() <= 4
     };
     let is_part = |word: &str| is_month(word) || is_count(word);
-    words.iter().filter(|word| is_part(word)).count() >= 3
-        && words.iter().any(|word| is_year(word))
+    words.iter().any(|word| is_year(word))
+        && words.iter().filter(|word| is_part(word)).count() >= 3
         && words.iter().all(|word| is_part(word) || is_around(word))
 }
 
