@@ -60,6 +60,8 @@ pub struct PlainText {
     masked: Vec<TextRange>,
     /// What stands in italics.
     italics: Vec<TextRange>,
+    /// How many words the text has; many pages ask.
+    words: u32,
 }
 
 impl PlainText {
@@ -75,10 +77,7 @@ impl PlainText {
 
     /// How many words it has: runs between white space.
     pub fn words(&self) -> usize {
-        if self.text.is_ascii() {
-            return self.text.split_ascii_whitespace().count();
-        }
-        self.text.split_whitespace().count()
+        self.words as usize
     }
 
     /// Where names are not looked for, in order.
@@ -103,6 +102,7 @@ impl PlainText {
                 self.text.extend(cluster.nfc());
             }
         }
+        self.count_words(start);
         TextRange::new(start, self.text.len())
     }
 
@@ -111,13 +111,24 @@ impl PlainText {
         let start = self.text.len();
         self.push_run(span);
         self.text.extend(shown.nfc());
+        self.count_words(start);
         TextRange::new(start, self.text.len())
     }
 
     /// Adds text that is not in the source, such as the space for a line's end.
     pub fn push_gap(&mut self, gap: char, at: usize) {
+        let start = self.text.len();
         self.push_run(at..at);
         self.text.push(gap);
+        self.count_words(start);
+    }
+
+    /// Counts the words that begin in what was added.
+    fn count_words(&mut self, start: usize) {
+        let (before, added) = self.text.split_at(start);
+        let is_within_word = !before.is_empty() && !before.ends_with(char::is_whitespace);
+        let goes_on = is_within_word && added.starts_with(|first: char| !first.is_whitespace());
+        self.words += to_u32(added.split_whitespace().count()) - u32::from(goes_on);
     }
 
     fn push_run(&mut self, span: Range<usize>) {
@@ -196,6 +207,19 @@ mod tests {
         assert_eq!(text.as_str(), "café x");
         let x = text.as_str().find('x').unwrap();
         assert_eq!(text.source_span(TextRange::new(x, x + 1)), 7..8);
+    }
+
+    #[test]
+    fn counts_words_across_pieces() {
+        let mut text = PlainText::default();
+        for piece in ["Sun", "day, ", "", " the", "\u{a0}", "cafe\u{301}", "\u{2009}"] {
+            text.push(piece, 0);
+            assert_eq!(text.words(), text.as_str().split_whitespace().count(), "{:?}", text.as_str());
+        }
+        text.push_as("&", 0..5);
+        text.push_gap(' ', 5);
+        text.push("on", 6);
+        assert_eq!(text.words(), 5);
     }
 
     #[test]
