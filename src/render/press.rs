@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use memchr::memmem;
 use serde::Serialize;
 use tera::{Context, Value};
 
@@ -212,7 +213,7 @@ impl<'a> Press<'a> {
     /// Only pages with code, with the contents of a book or with the comparison ask for the stylesheet of these.
     fn with_reading(&self, mut page: String, root: &str) -> String {
         if self.has_reading
-            && READING.iter().any(|sign| page.contains(sign))
+            && READING.iter().any(|sign| memmem::find(page.as_bytes(), sign.as_bytes()).is_some())
             && let Some(end) = page.find("</head>")
         {
             let link = format!("<link rel=\"stylesheet\" href=\"{root}{}\">\n", self.theme.reading);
@@ -248,7 +249,7 @@ fn has_reading(corpus: &Corpus) -> bool {
 /// The ids of the symbols that a page draws.
 fn symbols_in(html: &str) -> BTreeSet<&str> {
     const USE: &str = "<use href=\"#";
-    html.match_indices(USE)
-        .filter_map(|(at, _)| html.get(at + USE.len()..)?.split_once('"').map(|(id, _)| id))
+    memmem::find_iter(html.as_bytes(), USE)
+        .filter_map(|at| html.get(at + USE.len()..)?.split_once('"').map(|(id, _)| id))
         .collect()
 }

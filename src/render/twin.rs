@@ -4,17 +4,20 @@
 
 mod write;
 
+use memchr::{memchr, memmem};
+
 use crate::render::twin::write::Writer;
 
 /// Reads a page. It has to be well formed, as every page of a site is.
 pub fn markdown(page: &str) -> String {
-    let main = page.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
-    let Some((main, _)) = main else { return String::new() };
+    let from = memmem::find(page.as_bytes(), b"<main").and_then(|start| page.get(start..));
+    let main = from.and_then(|from| from.get(..memmem::find(from.as_bytes(), b"</main>")?));
+    let Some(main) = main else { return String::new() };
     let mut writer = Writer::default();
     let mut rest = main.split_once('>').map_or("", |(_, inside)| inside);
-    while let Some((text, tag)) = rest.split_once('<') {
+    while let Some((text, tag)) = cut(rest, b'<') {
         writer.text(text);
-        let Some((tag, after)) = tag.split_once('>') else { break };
+        let Some((tag, after)) = cut(tag, b'>') else { break };
         rest = match tag.strip_prefix('/') {
             Some(name) => {
                 writer.close(name);
@@ -31,17 +34,25 @@ pub fn markdown(page: &str) -> String {
     writer.finish()
 }
 
+/// What stands before the first of an ASCII character, and what after it.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = memchr(at, text.as_bytes())?;
+    Some((text.get(..place)?, text.get(place + 1..)?))
+}
+
 /// The name at the head of a tag.
 fn name_of(tag: &str) -> &str {
-    tag.split([' ', '/', '\n']).next().unwrap_or_default()
+    let end = tag.bytes().position(|byte| matches!(byte, b' ' | b'/' | b'\n')).unwrap_or(tag.len());
+    tag.get(..end).unwrap_or_default()
 }
 
 /// The value of an attribute, as it is written.
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = tag;
-    while let Some((before, value)) = rest.split_once("=\"") {
-        let (value, after) = value.split_once('"')?;
-        if before.rsplit([' ', '\n']).next() == Some(name) {
+    while let Some((before, value)) = cut(rest, b'"') {
+        let (value, after) = cut(value, b'"')?;
+        let before = before.strip_suffix('=').and_then(|before| before.strip_suffix(name));
+        if before.is_some_and(|before| before.ends_with([' ', '\n'])) {
             return Some(value);
         }
         rest = after;
@@ -64,8 +75,8 @@ fn is_left_out(tag: &str) -> bool {
 /// What follows the end of an element that has just been opened.
 fn after_element<'p>(name: &str, mut page: &'p str) -> &'p str {
     let mut depth = 1;
-    while let Some((_, tag)) = page.split_once('<') {
-        let Some((tag, after)) = tag.split_once('>') else { return "" };
+    while let Some((_, tag)) = cut(page, b'<') {
+        let Some((tag, after)) = cut(tag, b'>') else { return "" };
         page = after;
         match tag.strip_prefix('/') {
             Some(closed) if closed == name => depth -= 1,

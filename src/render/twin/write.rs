@@ -271,16 +271,20 @@ impl<'p> Writer<'p> {
             self.out.push('\\');
         }
         let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-        for (at, character) in word.char_indices() {
-            let is_mark = matches!(character, '\\' | '*' | '_' | '[' | ']' | '`' | '<' | '&' | '~' | '|')
-                && !(at == 0 && is_first && matches!(character, '~' | '|'));
+        let mut written = 0;
+        for (at, byte) in word.bytes().enumerate() {
+            let is_mark =
+                matches!(byte, b'\\' | b'*' | b'_' | b'[' | b']' | b'`' | b'<' | b'&' | b'~' | b'|')
+                    && !(at == 0 && is_first && matches!(byte, b'~' | b'|'));
             let is_counter =
-                is_first && matches!(character, '.' | ')') && is_number(word.get(..at).unwrap_or_default());
+                is_first && matches!(byte, b'.' | b')') && is_number(word.get(..at).unwrap_or_default());
             if is_mark || is_counter {
+                self.out.push_str(word.get(written..at).unwrap_or_default());
                 self.out.push('\\');
+                written = at;
             }
-            self.out.push(character);
         }
+        self.out.push_str(word.get(written..).unwrap_or_default());
     }
 }
 
