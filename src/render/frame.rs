@@ -169,12 +169,24 @@ impl Frame {
 
 /// Cuts a text at a word, so that it has at most `limit` characters.
 pub fn shorten(text: &str, limit: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= limit {
-        return text;
+    let (mut head, mut length) = (String::new(), 0);
+    // What is beyond the limit is not looked at: the text may be long.
+    for word in text.split_whitespace() {
+        if !head.is_empty() {
+            head.push(' ');
+            length += 1;
+        }
+        head.push_str(word);
+        length += word.chars().count();
+        if length > limit {
+            break;
+        }
     }
-    let end = text.char_indices().nth(limit.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
-    let head = text.get(..end).unwrap_or_default();
+    if length <= limit {
+        return head;
+    }
+    let end = head.char_indices().nth(limit.saturating_sub(1)).map_or(head.len(), |(at, _)| at);
+    let head = head.get(..end).unwrap_or_default();
     let cut = head.rfind(' ').unwrap_or(head.len());
     let kept = head.get(..cut).unwrap_or_default().trim_end_matches([',', ';', ':', '–', '—', '(', ' ']);
     format!("{kept}…")

@@ -11,7 +11,7 @@ use crate::render::page::entry;
 use crate::render::page::example::describe;
 use crate::render::page::example_row::{anchor, rows};
 use crate::render::page::example_words::{appearances, nothing};
-use crate::render::page::facet::{Facet, Facets, Value, sort_key};
+use crate::render::page::facet::{Facet, Facets, Value};
 use crate::render::page::paged;
 use crate::render::part::Parts;
 use crate::render::plan::{Job, below};
@@ -159,9 +159,6 @@ impl<'a> List<'a> {
             is_current: page == nth,
         };
         let own = examples.iter().skip(nth * PER_PAGE).take(PER_PAGE);
-        let listed = own.clone().filter_map(|example| corpus.examples.get(*example));
-        let names: Vec<(String, Url)> =
-            listed.map(|example| (parts.example_name(example), example.url())).collect();
         let is_filterable = self.selection.is_empty() && is_filterable(self.facets);
         let heading = self.heading();
         let view = ListView {
@@ -174,7 +171,7 @@ impl<'a> List<'a> {
             clear: parts.href(&Url::new("examples/")),
             csv: parts.href(&Url::new("data/examples.csv")),
             letters: self.letters(&parts),
-            rows: parts.here(own.filter_map(|example| self.rows.get(*example).map(String::as_str))),
+            rows: parts.here(own.clone().filter_map(|example| self.rows.get(*example).map(String::as_str))),
             empty: self.empty(&parts),
             pages: if pages > 1 { (0..pages).map(page_link).collect() } else { Vec::new() },
             heading: heading.clone(),
@@ -201,6 +198,9 @@ impl<'a> List<'a> {
         }
         if self.selection.is_empty() {
             head.has_twin = nth == 0;
+            let listed = own.filter_map(|example| corpus.examples.get(*example));
+            let names: Vec<(String, Url)> =
+                listed.map(|example| (parts.example_name(example), example.url())).collect();
             head = entry::of_index(
                 self.press,
                 "CollectionPage",
@@ -356,11 +356,13 @@ impl<'a> List<'a> {
     /// The letters lead to the first example of each, on whichever page it stands.
     fn letters(&self, parts: &Parts<'_>) -> Vec<Letter> {
         let examples = self.facets.examples(self.selection);
-        let mut found: Vec<(String, String)> = Vec::new();
-        for (place, example) in examples.iter().enumerate() {
-            let Some(example) = parts.corpus.examples.get(*example) else { continue };
-            let letter = self.press.collation.letter(&sort_key(parts.corpus, example));
-            if found.iter().all(|(known, _)| *known != letter) {
+        let mut found: Vec<(&str, String)> = Vec::new();
+        for (place, nth) in examples.iter().enumerate() {
+            let Some(letter) = self.facets.letters.get(*nth) else { continue };
+            if found.iter().any(|(known, _)| known == letter) {
+                continue;
+            }
+            if let Some(example) = parts.corpus.examples.get(*nth) {
                 let page = parts.href(&self.url(place / PER_PAGE));
                 found.push((letter, format!("{page}#{}", anchor(example))));
             }
@@ -369,9 +371,9 @@ impl<'a> List<'a> {
             return Vec::new();
         }
         let mut letters: Vec<String> = ('A'..='Z').map(String::from).collect();
-        letters.extend(found.iter().map(|(letter, _)| letter.clone()).filter(|it| !is_plain(it)));
+        letters.extend(found.iter().map(|(letter, _)| (*letter).to_owned()).filter(|it| !is_plain(it)));
         let href =
-            |letter: &str| found.iter().find(|(known, _)| known == letter).map(|(_, href)| href.clone());
+            |letter: &str| found.iter().find(|(known, _)| *known == letter).map(|(_, href)| href.clone());
         letters.into_iter().map(|letter| Letter { href: href(&letter), letter }).collect()
     }
 

@@ -102,13 +102,18 @@ pub(super) struct Facets {
     pub(super) pairs: BTreeMap<(usize, usize), Vec<usize>>,
     /// The values of each example.
     pub(super) of: Vec<Vec<usize>>,
+    /// The letter under which each example is listed.
+    pub(super) letters: Vec<String>,
 }
 
 impl Facets {
     /// Groups all examples once.
     pub(super) fn new(press: &Press<'_>) -> Self {
         let corpus = press.corpus;
-        let order = order(press);
+        let sort_keys: Vec<String> =
+            corpus.examples.iter().map(|example| sort_key(corpus, example)).collect();
+        let order = order(press, &sort_keys);
+        let letters = sort_keys.iter().map(|key| press.collation.letter(key)).collect();
         let keys: Vec<Vec<Key>> = corpus.examples.iter().map(keys).collect();
         let mut values = values(press, &keys);
         let places: BTreeMap<Key, usize> =
@@ -147,7 +152,7 @@ impl Facets {
                 *rank = place;
             }
         }
-        Self { order, rank, values, pairs, of }
+        Self { order, rank, values, pairs, of, letters }
     }
 
     /// The values of one facet, with their places.
@@ -208,14 +213,15 @@ fn sort_of<'a>(corpus: &'a Corpus, reference: &'a Reference) -> &'a str {
 }
 
 /// Examples by name; those without one last.
-fn order(press: &Press<'_>) -> Vec<usize> {
+fn order(press: &Press<'_>, sort_keys: &[String]) -> Vec<usize> {
     let examples = &press.corpus.examples;
-    let mut keyed: Vec<(String, usize, &str)> = examples
+    let mut keyed: Vec<(&str, usize, &str)> = sort_keys
         .iter()
+        .zip(examples)
         .enumerate()
-        .map(|(nth, example)| (sort_key(press.corpus, example), nth, example.id.as_str()))
+        .map(|(nth, (key, example))| (key.as_str(), nth, example.id.as_str()))
         .collect();
-    press.collation.sort(&mut keyed, |(key, _, id)| (key.is_empty(), key.as_str(), *id));
+    press.collation.sort(&mut keyed, |(key, _, id)| (key.is_empty(), key, *id));
     keyed.into_iter().map(|(_, nth, _)| nth).collect()
 }
 
