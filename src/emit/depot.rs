@@ -2,7 +2,7 @@
 //! where on the disk they lie, so that a large site needs no large memory and is written once.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -56,11 +56,53 @@ impl Depot {
         };
         Artifact { path, is_hidden: false, content }
     }
+
+    /// Takes a file that is too long to lie in memory before it is written. Where the disk refuses, `write` is asked
+    /// once more, and what it writes is kept as any other file.
+    pub fn keep_written(
+        &self,
+        path: OutputPath,
+        write: impl Fn(&mut dyn Write) -> io::Result<()>,
+    ) -> Artifact {
+        if let Keeping::Staged { site, standing } = &self.keeping {
+            let file = under(site, path.as_str());
+            if let Ok(length) = put_written(&file, &write) {
+                let is_same = same(standing, &path, &file, length);
+                let root = if is_same { Arc::clone(&standing.root) } else { Arc::clone(site) };
+                return Artifact { path, is_hidden: false, content: Content::Lies { root, length } };
+            }
+            // Only what is ours lies where the site is made; half of a file is worth nothing.
+            let _ = fs::remove_file(&file);
+        }
+        let mut bytes = Vec::new();
+        // Writing to memory cannot fail.
+        let _ = write(&mut bytes);
+        self.keep(path, bytes)
+    }
+}
+
+/// Writes a new file piece by piece, and gives its length.
+fn put_written(file: &Path, write: impl Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<usize> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut writer = BufWriter::new(File::create_new(file)?);
+    write(&mut writer)?;
+    let length = writer.into_inner()?.metadata()?.len();
+    usize::try_from(length).map_err(io::Error::other)
+}
+
+/// Whether the site that stands has just what was written; the new file is then removed again.
+fn same(standing: &Standing, path: &OutputPath, new: &Path, length: usize) -> bool {
+    let old = under(&standing.root, path.as_str());
+    standing.survey.ours.contains(path.as_str())
+        && File::open(new).and_then(|new| holds(&old, length, new)).unwrap_or(false)
+        && fs::remove_file(new).is_ok()
 }
 
 fn stands(standing: &Standing, path: &OutputPath, bytes: &[u8]) -> bool {
     standing.survey.ours.contains(path.as_str())
-        && holds(&under(&standing.root, path.as_str()), bytes).unwrap_or(false)
+        && holds(&under(&standing.root, path.as_str()), bytes.len(), bytes).unwrap_or(false)
 }
 
 /// Makes the folders above the file only when they turn out to be missing: most files share theirs.
@@ -76,22 +118,25 @@ fn put(file: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// Whether a file holds exactly these bytes.
+/// Whether a file holds exactly the `length` bytes that `expected` gives.
 ///
 /// # Errors
-/// Where it cannot be read.
-pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
+/// Where one of the two cannot be read.
+pub(super) fn holds(path: &Path, length: usize, mut expected: impl Read) -> io::Result<bool> {
     let mut file = File::open(path)?;
-    if usize::try_from(file.metadata()?.len()) != Ok(bytes.len()) {
+    if usize::try_from(file.metadata()?.len()) != Ok(length) {
         return Ok(false);
     }
-    let mut buffer = vec![0; bytes.len().min(64 * 1024)];
-    for expected in bytes.chunks(buffer.len().max(1)) {
-        let Some(found) = buffer.get_mut(..expected.len()) else {
-            return Ok(false);
-        };
-        match file.read_exact(found) {
-            Ok(()) if found == expected => {}
+    let mut buffers = [vec![0; length.min(BUFFER)], vec![0; length.min(BUFFER)]];
+    let mut left = length;
+    while left > 0 {
+        let [found, wanted] = buffers.each_mut().map(|buffer| {
+            buffer.truncate(left);
+            buffer.as_mut_slice()
+        });
+        left -= found.len();
+        match file.read_exact(found).and_then(|()| expected.read_exact(wanted)) {
+            Ok(()) if found == wanted => {}
             Ok(()) => return Ok(false),
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
             Err(error) => return Err(error),
@@ -99,3 +144,6 @@ pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     }
     Ok(true)
 }
+
+/// How many bytes are compared at a time.
+const BUFFER: usize = 64 * 1024;

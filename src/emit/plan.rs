@@ -107,7 +107,7 @@ fn compare(artifact: &Artifact, standing: &Standing) -> Result<Fate, Error> {
         Content::Lies { .. } | Content::Dropped { .. } => Ok(Fate::Changed),
         Content::Held(bytes) => {
             let path = under(&standing.root, artifact.path.as_str());
-            match depot::holds(&path, bytes) {
+            match depot::holds(&path, bytes.len(), bytes.as_slice()) {
                 Ok(true) => Ok(Fate::Same),
                 Ok(false) => Ok(Fate::Changed),
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(Fate::New),

@@ -5,6 +5,7 @@ mod foreign;
 mod refusals;
 mod steps;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -128,6 +129,39 @@ fn a_depot_writes_only_what_is_new() {
     place.check(&[("a/same", "1"), ("a/changed", "1")]);
     assert_eq!(emission.settle(&files).unwrap(), report(1, 1, 1, 0));
     place.check(&[("a/same", "1"), ("a/changed", "2"), ("b/new", "3")]);
+}
+
+#[test]
+fn a_depot_keeps_what_is_written_piece_by_piece() {
+    let place = Place::with(&[("a/same", "12"), ("a/changed", "12"), ("a/longer", "12")]);
+    let emission = open(&place.site()).unwrap();
+    let depot = emission.depot();
+    let files =
+        [("a/same", "12"), ("a/changed", "13"), ("a/longer", "123"), ("b/new", "3")].map(|(path, text)| {
+            depot.keep_written(OutputPath::new(path).unwrap(), |file| {
+                text.bytes().try_for_each(|byte| file.write_all(&[byte]))
+            })
+        });
+    assert_eq!(names(&emission.workshop.site().join("a")), ["changed", "longer"]);
+    assert_eq!(files.each_ref().map(Artifact::len), [2, 2, 3, 1]);
+    assert_eq!(emission.settle(&files).unwrap(), report(1, 2, 1, 0));
+    place.check(&[("a/same", "12"), ("a/changed", "13"), ("a/longer", "123"), ("b/new", "3")]);
+}
+
+#[test]
+fn what_breaks_off_is_written_again() {
+    let place = Place::new();
+    let emission = open(&place.site()).unwrap();
+    let tries = Cell::new(0);
+    let file = emission.depot().keep_written(OutputPath::new("a").unwrap(), |file| {
+        file.write_all(b"who")?;
+        tries.set(tries.get() + 1);
+        if tries.get() == 1 { Err(io::ErrorKind::StorageFull.into()) } else { file.write_all(b"le") }
+    });
+    assert_eq!(&*file.bytes().unwrap(), b"whole");
+    let dropped =
+        Depot::dropping().keep_written(OutputPath::new("a").unwrap(), |file| file.write_all(b"123"));
+    assert_eq!(dropped.len(), 3);
 }
 
 #[test]

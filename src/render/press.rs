@@ -1,6 +1,7 @@
 //! The press: a view and the name of a template walk in, a finished page walks out.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use memchr::memmem;
@@ -185,6 +186,11 @@ impl<'a> Press<'a> {
     /// A file that no template makes.
     pub fn file(&self, path: &str, bytes: impl Into<Vec<u8>>) -> Vec<Artifact> {
         OutputPath::new(path).map(|path| self.depot.keep(path, bytes.into())).into_iter().collect()
+    }
+
+    /// A file that is too long to lie in memory.
+    pub fn written(&self, path: &str, write: impl Fn(&mut dyn io::Write) -> io::Result<()>) -> Vec<Artifact> {
+        OutputPath::new(path).map(|path| self.depot.keep_written(path, write)).into_iter().collect()
     }
 
     /// The addresses of the files whose names change with their content.

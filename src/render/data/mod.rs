@@ -14,6 +14,8 @@ mod room;
 mod statements;
 pub mod table;
 
+use std::io::{self, Write};
+
 use crate::config::Config;
 use crate::render::data::room::Room;
 use crate::render::data::table::{TABLES, Table};
@@ -29,21 +31,27 @@ pub struct DataFile {
     pub table: Option<(&'static Table, usize)>,
 }
 
-/// Writes all files of the data, `corpus.json` first, and hands each to `take` with its address as soon as it is there:
-/// together they are larger than the corpus.
-pub fn write(config: &Config, corpus: &Corpus, mut take: impl FnMut(&str, Vec<u8>)) -> Vec<DataFile> {
+/// What writes a file.
+pub type Writer<'w> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'w;
+
+/// Writes all files of the data, `corpus.json` first. Each is handed to `take` as its address and what writes it, for
+/// the files are larger than the corpus; `take` gives the length.
+pub fn write(
+    config: &Config,
+    corpus: &Corpus,
+    mut take: impl FnMut(&str, &Writer<'_>) -> usize,
+) -> Vec<DataFile> {
     let room = Room::new(config, corpus);
-    let keep = |take: &mut dyn FnMut(&str, Vec<u8>), path: String, bytes: Vec<u8>, table| {
-        let size = bytes.len();
-        take(&path, bytes);
-        DataFile { path, size, table }
-    };
-    let mut files = vec![keep(&mut take, "data/corpus.json".to_owned(), json::write(config, &room), None)];
+    let path = "data/corpus.json".to_owned();
+    let size = take(&path, &|file| json::write(config, &room, file));
+    let mut files = vec![DataFile { path, size, table: None }];
     for table in TABLES {
         let rows = table.rows(&room);
-        files.push(keep(&mut take, table.path(), table.write(&room, &rows), Some((table, rows.len()))));
+        let path = table.path();
+        let size = take(&path, &|file| table.write(&room, &rows, file));
+        files.push(DataFile { path, size, table: Some((table, rows.len())) });
     }
     let package = package::write(config, &files);
-    take("data/datapackage.json", package);
+    take("data/datapackage.json", &|file| file.write_all(&package));
     files
 }

@@ -1,6 +1,9 @@
 //! Tables: their one description, from which both the CSV files and the page that documents them are made; the
 //! corpus walks in, CSV walks out.
 
+use std::io::{self, Write};
+use std::iter::once;
+
 use csv::{Terminator, WriterBuilder};
 use rayon::prelude::*;
 
@@ -57,6 +60,9 @@ pub static TABLES: &[Table] = &[
 /// How many rows are written at a time, so that all processors have work.
 const CHUNK: usize = 1024;
 
+/// How many rows lie in memory before they are written.
+const BATCH: usize = 32 * CHUNK;
+
 impl Table {
     /// Its columns, in order.
     pub fn columns(&self) -> impl Iterator<Item = &'static Column> + use<> {
@@ -74,23 +80,21 @@ impl Table {
     }
 
     /// Writes it as RFC 4180 has it: a header, and lines that end in CRLF.
-    pub(super) fn write(&self, room: &Room<'_>, rows: &[usize]) -> Vec<u8> {
-        let mut bytes = records_to_csv(std::iter::once(self.columns().map(|column| column.name.to_owned())));
-        let chunks: Vec<Vec<u8>> = rows
-            .par_chunks(CHUNK)
-            .map(|chunk| {
-                let cells = |item: &usize| {
-                    let item = *item;
-                    self.columns().map(move |column| (column.cell)(room, item))
-                };
-                records_to_csv(chunk.iter().map(cells))
-            })
-            .collect();
-        bytes.reserve_exact(chunks.iter().map(Vec::len).sum());
-        for chunk in &chunks {
-            bytes.extend_from_slice(chunk);
+    ///
+    /// # Errors
+    /// Those of `file`.
+    pub(super) fn write(&self, room: &Room<'_>, rows: &[usize], file: &mut dyn Write) -> io::Result<()> {
+        file.write_all(&records_to_csv(once(self.columns().map(|column| column.name.to_owned()))))?;
+        let cells = |item: &usize| {
+            let item = *item;
+            self.columns().map(move |column| (column.cell)(room, item))
+        };
+        for batch in rows.chunks(BATCH) {
+            let chunks: Vec<Vec<u8>> =
+                batch.par_chunks(CHUNK).map(|chunk| records_to_csv(chunk.iter().map(cells))).collect();
+            chunks.iter().try_for_each(|chunk| file.write_all(chunk))?;
         }
-        bytes
+        Ok(())
     }
 }
 

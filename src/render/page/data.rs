@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::emit::Artifact;
 use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
@@ -78,8 +79,12 @@ struct Citation {
 /// Prints the data files and their page.
 pub(super) fn all(press: &Press<'_>) -> Vec<Printed> {
     let mut printed: Vec<Printed> = Vec::new();
-    let files =
-        data::write(press.config, press.corpus, |path, bytes| printed.push(Ok(press.file(path, bytes))));
+    let files = data::write(press.config, press.corpus, |path, write| {
+        let files = press.written(path, write);
+        let size = files.iter().map(Artifact::len).sum();
+        printed.push(Ok(files));
+        size
+    });
     printed.push(page(press, &files));
     printed
 }

@@ -6,7 +6,7 @@ mod record;
 mod shape;
 mod statement;
 
-use std::io;
+use std::io::{self, Write};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -17,7 +17,10 @@ use crate::located::Stated;
 use crate::render::data::room::Room;
 
 /// Writes the file.
-pub(super) fn write(config: &Config, room: &Room<'_>) -> Vec<u8> {
+///
+/// # Errors
+/// Those of `file`.
+pub(super) fn write(config: &Config, room: &Room<'_>, file: &mut dyn Write) -> io::Result<()> {
     let corpus = room.corpus;
     let rights = config.rights.as_deref();
     let head = Head {
@@ -30,22 +33,20 @@ pub(super) fn write(config: &Config, room: &Room<'_>) -> Vec<u8> {
         publisher: config.publisher.as_deref(),
         rights,
     };
-    let mut json = to_bytes(&head);
-    json.pop();
+    let mut open = to_bytes(&head);
+    open.pop();
+    file.write_all(&open)?;
     let documents = document::with_passages(room);
-    section(&mut json, "documents", &documents, |(document, passages)| {
-        document::shape(room, document, passages)
-    });
-    section(&mut json, "records", &record::all(room), |item| item);
-    section(&mut json, "waves", &statement::waves(room), |item| item);
-    section(&mut json, "examples", &statement::examples(room), |item| item);
-    section(&mut json, "events", &statement::events(room), |item| item);
-    section(&mut json, "figures", &statement::figures(room), |item| item);
-    section(&mut json, "themes", &statement::themes(room), |item| item);
-    section(&mut json, "claims", &statement::claims(room), |item| item);
+    section(file, "documents", &documents, |(document, passages)| document::shape(room, document, passages))?;
+    section(file, "records", &record::all(room), |item| item)?;
+    section(file, "waves", &statement::waves(room), |item| item)?;
+    section(file, "examples", &statement::examples(room), |item| item)?;
+    section(file, "events", &statement::events(room), |item| item)?;
+    section(file, "figures", &statement::figures(room), |item| item)?;
+    section(file, "themes", &statement::themes(room), |item| item)?;
+    section(file, "claims", &statement::claims(room), |item| item)?;
     let responses: usize = corpus.documents.iter().map(|document| document.tree.responses.len()).sum();
-    json.extend_from_slice(format!(",\n\"responses\":{responses}\n}}\n").as_bytes());
-    json
+    write!(file, ",\n\"responses\":{responses}\n}}\n")
 }
 
 /// What is said of the whole.
@@ -66,22 +67,22 @@ const CHUNK: usize = 512;
 
 /// Adds a list to the object; its items are made and written on all processors.
 fn section<'a, I: Sync, T: Serialize>(
-    json: &mut Vec<u8>,
+    file: &mut dyn Write,
     name: &str,
     items: &'a [I],
     make: impl Fn(&'a I) -> T + Sync,
-) {
-    json.extend_from_slice(format!(",\n\"{name}\":[").as_bytes());
+) -> io::Result<()> {
+    write!(file, ",\n\"{name}\":[")?;
     let mut divider: &[u8] = b"\n";
     for chunk in items.chunks(CHUNK) {
         let written: Vec<Vec<u8>> = chunk.par_iter().map(|item| to_bytes(&make(item))).collect();
         for item in &written {
-            json.extend_from_slice(divider);
-            json.extend_from_slice(item);
+            file.write_all(divider)?;
+            file.write_all(item)?;
             divider = b",\n";
         }
     }
-    json.push(b']');
+    file.write_all(b"]")
 }
 
 /// None of our types can fail to be written: their keys are text, and memory takes all.
@@ -103,22 +104,22 @@ struct Lines {
 const MAX_DEPTH: usize = 2;
 
 impl Formatter for Lines {
-    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.depth += 1;
         writer.write_all(b"[")
     }
 
-    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.depth -= 1;
         writer.write_all(b"]")
     }
 
-    fn begin_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
         self.begins_value = true;
         if is_first { Ok(()) } else { writer.write_all(b",") }
     }
 
-    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         if std::mem::take(&mut self.begins_value) && self.depth <= MAX_DEPTH {
             writer.write_all(b"\n")?;
         }
@@ -126,12 +127,12 @@ impl Formatter for Lines {
         writer.write_all(b"{")
     }
 
-    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.depth -= 1;
         writer.write_all(b"}")
     }
 
-    fn begin_object_key<W: ?Sized + io::Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, is_first: bool) -> io::Result<()> {
         self.begins_value = false;
         if is_first { Ok(()) } else { writer.write_all(b",") }
     }
