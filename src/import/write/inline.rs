@@ -240,11 +240,8 @@ impl<'t> Line<'t> {
             () if !stars && before != Some('*') => '*',
             () if !lines && before != Some('_') => '_',
             () if stars && lines => return self.element(stress.element(), children, Some(('<', stress))),
-            () => {
-                // A comment keeps two marks of one kind apart.
-                self.push("<!-- -->");
-                if lines { '*' } else { '_' }
-            }
+            () if lines => '*',
+            () => '_',
         };
         let inner = self.within(children, (mark, mark), Some((mark, stress)));
         let core = inner.trim();
@@ -253,6 +250,10 @@ impl<'t> Line<'t> {
         }
         let (lead, tail) = inner.split_once(core).unwrap_or_default();
         self.push_blank(lead);
+        // An element within may have kept the blanks that were to stand between two marks of one kind.
+        if self.last() == Some(mark) {
+            self.push("<!-- -->");
+        }
         let begins_word = core.starts_with(char::is_alphanumeric);
         let ends_word = core.ends_with(char::is_alphanumeric);
         if !is_open(self.last()) && (mark == '_' || !begins_word) {
@@ -260,6 +261,7 @@ impl<'t> Line<'t> {
         }
         let marks = mark.to_string().repeat(stress.length());
         self.push(&format!("{marks}{core}{marks}"));
+        let after = if tail.is_empty() { self.next(rest) } else { Some(' ') };
         self.masks_next = !is_open(after) && (mark == '_' || !ends_word);
         if !tail.is_empty() {
             self.push(tail);
