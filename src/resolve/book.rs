@@ -52,10 +52,12 @@ pub(super) fn bind(
     book: Option<&Book>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let mut taken: BTreeMap<String, String> = BTreeMap::new();
     for (document, place) in documents.iter_mut().zip(places) {
         document.place = place.unwrap_or_else(|| document.id.clone());
-        let other = taken.insert(document.place.clone(), document.id.clone());
+    }
+    let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    for document in &*documents {
+        let other = taken.insert(&document.place, &document.id);
         // Two equal ids are told already.
         if other.is_some_and(|other| other != document.id) || is_index_page(&document.place) {
             faults.push(refuse_place(document));

@@ -1,5 +1,6 @@
 //! Documents in their corpus: parsed documents walk in; documents with ids, links and mentions walk out.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
@@ -27,13 +28,13 @@ pub(super) fn name<'a>(
     places: &[Option<String>],
     ids: &mut Ids,
     faults: &mut Vec<Diagnostic>,
-) -> Vec<(String, String, &'a Document)> {
+) -> Vec<(String, Cow<'a, str>, &'a Document)> {
     let mut named = Vec::with_capacity(documents.len());
     for (index, ((_, document), place)) in documents.iter().zip(places).enumerate() {
         let of_place = || Some(Located::new(place.as_ref()?.replace('/', "-"), 0..0));
         let id = document.meta.id.clone().or_else(of_place).unwrap_or_else(|| default_id(document));
-        let title =
-            document.meta.title.as_ref().map_or_else(|| title_of(document), |title| title.value.clone());
+        let written = document.meta.title.as_ref();
+        let title = written.map_or_else(|| title_of(document).into(), |title| title.value.as_str().into());
         if ids.add_document(&id.value, DocumentIndex(index)).is_some() {
             let path = document.meta.path.as_ref().unwrap_or(&document.path);
             faults.push(duplicate(path, &id, "document"));
@@ -64,7 +65,7 @@ pub(super) struct Room<'a> {
 /// beside it.
 pub(super) fn resolve(
     documents: &[(Arc<SourceFile>, Arc<Document>)],
-    identities: Vec<(String, String)>,
+    identities: Vec<(String, Cow<'_, str>)>,
     room: &Room<'_>,
     memory: &mut Memory,
     faults: &mut Vec<Diagnostic>,
@@ -89,18 +90,18 @@ pub(super) fn resolve(
 /// Finds links and mentions in each document where they were not found before.
 fn search(
     documents: &[(Arc<SourceFile>, Arc<Document>)],
-    identities: &[(String, String)],
+    identities: &[(String, Cow<'_, str>)],
     room: &Room<'_>,
     memory: &mut Memory,
 ) -> Vec<Arc<Found>> {
     let Room { ids, records, assets } = *room;
     let targets = Targets { ids, records, documents, assets, by_path: OnceLock::new() };
     let lexicon = memory.lexicon(room.records);
-    let identities = documents.iter().zip(identities);
+    let ids_of_documents = identities.iter().map(|(id, _)| id.as_str());
     let assets = room.assets.iter().map(|(path, asset)| (path.clone(), asset.size));
     let unread = room.ids.unread.files().map(|path| (path.clone(), None));
     let moves = memory.targets(
-        identities.map(|((_, document), (id, _))| (id.clone(), Arc::clone(document))).collect(),
+        ids_of_documents.zip(documents.iter().map(|(_, document)| document)),
         assets.chain(unread).collect(),
     );
     let seeker = Seeker { targets: &targets, lexicon: &lexicon, moves: &moves, room };
@@ -171,17 +172,16 @@ impl Seeker<'_> {
 fn assemble(
     file: &SourceFile,
     found: &Found,
-    (id, title): (String, String),
+    (id, title): (String, Cow<'_, str>),
     room: &Room<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> CorpusDocument {
     let tree = &found.document;
-    let passages = found.mentions.len();
     let meta = &tree.meta;
     let path = meta.path.as_ref().unwrap_or(&tree.path);
     let kind = meta.kind.unwrap_or(DocumentKind::Article);
     let made = || Stated {
-        value: title,
+        value: title.into_owned(),
         basis: Basis::Context,
         reason: Some("made from the file’s name".to_owned()),
         span: 0..0,
@@ -197,14 +197,14 @@ fn assemble(
         waves: meta.waves.iter().filter_map(|wave| room.ids.require_wave(wave, path, faults)).collect(),
         trope,
         bytes: file.text.len(),
-        digest: file.digest.clone(),
+        digest: Arc::clone(&file.digest),
         set_aside: Arc::clone(&found.set_aside),
         mentions: Arc::clone(&found.mentions),
-        uses: vec![Vec::new(); passages],
+        uses: BTreeMap::new(),
         unused: BTreeMap::new(),
-        cited: vec![Vec::new(); passages],
+        cited: BTreeMap::new(),
         links: Arc::clone(&found.links),
-        place: id.clone(),
+        place: String::new(),
         chapter: None,
         id,
         tree: Arc::clone(tree),

@@ -138,24 +138,34 @@ impl Memory {
     }
 
     /// Takes the targets of this run: documents with their ids, and assets with their sizes.
-    pub(super) fn targets(
+    pub(super) fn targets<'a>(
         &mut self,
-        documents: Vec<(String, Arc<Document>)>,
+        documents: impl ExactSizeIterator<Item = (&'a str, &'a Arc<Document>)> + Clone,
         assets: Vec<(SourcePath, Option<Size>)>,
     ) -> Moves {
-        let before = &self.targets;
-        let pairs = || before.documents.iter().zip(&documents);
-        let is_same = before.assets == assets
-            && before.documents.len() == documents.len()
-            && pairs().all(|((id, before), (now_id, now))| id == now_id && before.path == now.path);
-        let edition = if is_same { before.edition } else { before.edition + 1 };
-        let moved = pairs()
-            .enumerate()
-            .filter(|(_, ((_, before), (_, now)))| is_same && !has_same_anchors(before, now))
-            .map(|(nth, _)| DocumentIndex(nth))
-            .collect();
-        self.targets = Targets { edition, documents, assets };
-        Moves { edition, moved }
+        let Targets { edition, documents: known, assets: known_assets } = &mut self.targets;
+        let is_same = *known_assets == assets
+            && known.len() == documents.len()
+            && known
+                .iter()
+                .zip(documents.clone())
+                .all(|((id, before), (now_id, now))| id == now_id && before.path == now.path);
+        let mut moved = BTreeSet::new();
+        if is_same {
+            for (nth, ((_, before), (_, now))) in known.iter_mut().zip(documents).enumerate() {
+                if !Arc::ptr_eq(before, now) {
+                    if !has_same_anchors(before, now) {
+                        moved.insert(DocumentIndex(nth));
+                    }
+                    *before = Arc::clone(now);
+                }
+            }
+        } else {
+            *edition += 1;
+            *known = documents.map(|(id, document)| (id.to_owned(), Arc::clone(document))).collect();
+            *known_assets = assets;
+        }
+        Moves { edition: *edition, moved }
     }
 
     /// Gives away what was found before in each of these documents, if it is still the same.
@@ -187,9 +197,8 @@ impl Memory {
 }
 
 fn has_same_anchors(before: &Arc<Document>, now: &Arc<Document>) -> bool {
-    Arc::ptr_eq(before, now)
-        || before.headings().map(|heading| &heading.id).eq(now.headings().map(|heading| &heading.id))
-            && before.passages().len() == now.passages().len()
+    before.headings().map(|heading| &heading.id).eq(now.headings().map(|heading| &heading.id))
+        && before.passages().len() == now.passages().len()
 }
 
 fn places_of(found: &[Option<Arc<Found>>]) -> HashMap<*const Document, usize> {

@@ -25,6 +25,7 @@ mod trope;
 mod unused;
 mod uses;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::config::Config;
@@ -59,7 +60,8 @@ pub fn resolve(config: &Config, parsed: Parsed, assets: &[Asset], memory: &mut M
     let undescribed = trope::undescribed(&named, &authorities);
     let mut records = identify::records(config, &authorities, undescribed, &mut ids, &mut faults);
     record::link(&authorities, &ids, &mut records, &mut faults);
-    let identities: Vec<(String, String)> = named.into_iter().map(|(id, title, _)| (id, title)).collect();
+    let identities: Vec<(String, Cow<'_, str>)> =
+        named.into_iter().map(|(id, title, _)| (id, title)).collect();
     let assets: BTreeMap<SourcePath, &Asset> =
         assets.iter().map(|asset| (asset.path.clone(), asset)).collect();
     let room = document::Room { ids: &ids, records: &records, assets: &assets };

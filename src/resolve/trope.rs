@@ -1,5 +1,6 @@
 //! Tropes: what documents and authority files say of them walks in, their relations walk out.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::slug::slug;
 
 /// The tropes that documents describe or name and no authority file has.
 pub(super) fn undescribed(
-    documents: &[(String, String, &Document)],
+    documents: &[(String, Cow<'_, str>, &Document)],
     authorities: &[Arc<Authority>],
 ) -> Vec<Record> {
     let mut declared: BTreeSet<String> = BTreeSet::new();

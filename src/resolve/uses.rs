@@ -45,16 +45,14 @@ pub(super) fn gather(corpus: &mut Corpus, assets: &Assets<'_>, seeds: &str) {
     }
     for (at, used) in found.passages {
         let document = corpus.documents.get_mut(at.document.0);
-        let uses = document.and_then(|document| document.uses.get_mut((at.number as usize).checked_sub(1)?));
-        push_once(uses, used);
+        push_once(document.map(|document| document.uses.entry(at.number).or_default()), used);
     }
     found.sentences.sort();
     found.sentences.dedup();
     for (at, sentence) in found.sentences {
-        let document = corpus.documents.get_mut(at.document.0);
-        let cited =
-            document.and_then(|document| document.cited.get_mut((at.number as usize).checked_sub(1)?));
-        cited.into_iter().for_each(|cited| cited.push(sentence));
+        if let Some(document) = corpus.documents.get_mut(at.document.0) {
+            document.cited.entry(at.number).or_default().push(sentence);
+        }
     }
     for (record, used) in found.records {
         push_once(corpus.records.get_mut(record.0).map(|record| &mut record.uses), used);

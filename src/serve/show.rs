@@ -1,7 +1,9 @@
 //! What is shown: changes walk in; the edition that browsers get, and what they are told of faults, walk out.
 
 use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -16,7 +18,13 @@ use crate::source::Changes;
 pub(super) struct Show {
     editor: Editor,
     state: Arc<State>,
+    done: Sender<Edition>,
+    /// Editions that nobody asks any more. Memory is given back with the least work where it was taken.
+    worn: Receiver<Edition>,
 }
+
+/// How long the last answers of an edition are waited for, before it is left to the next edit to clear it away.
+const LAST_ANSWERS: Duration = Duration::from_millis(50);
 
 /// What browsers get.
 pub(super) struct State {
@@ -50,7 +58,8 @@ impl Show {
         let now = Now { number: 0, site: None, before: None, base_url: None, faults: None };
         let (now, _) = watch::channel(now);
         let state = Arc::new(State { audience: Arc::clone(audience), now, said: Mutex::new(None) });
-        let mut show = Self { editor: Editor::new(root), state };
+        let (done, worn) = channel();
+        let mut show = Self { editor: Editor::new(root), state, done, worn };
         match show.editor.edit(&Changes::Everything) {
             Some((None, Outcome { ending: Ending::Refused(error), .. })) => Err(error),
             Some((edition, outcome)) => {
@@ -65,6 +74,8 @@ impl Show {
     pub(super) fn edit(&mut self, changes: &Changes) {
         if let Some((edition, outcome)) = self.editor.edit(changes) {
             self.put(edition, &outcome, false);
+            drop(self.worn.recv_timeout(LAST_ANSWERS));
+            self.worn.try_iter().for_each(drop);
         }
     }
 
@@ -82,7 +93,7 @@ impl Show {
                 now.number += 1;
                 let base_url = edition.base_url().map(str::to_owned);
                 let may_fail = edition.has_own_templates();
-                let last = now.site.replace(Site::open(edition));
+                let last = now.site.replace(Site::open(edition, self.done.clone()));
                 now.base_url = base_url;
                 now.before = if may_fail { last } else { None };
             }

@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 use crate::emit::Artifact;
 use crate::pipeline::{Edition, Outcome};
 
-/// A site that can be asked for its files. When nobody holds it any more, its edition is cleared away.
+/// A site that can be asked for its files. When nobody holds it any more, its edition is given back.
 #[derive(Clone)]
 pub(super) struct Site {
     requests: Sender<Request>,
@@ -24,9 +24,13 @@ struct Request {
 
 impl Site {
     /// Puts an edition to work, on a thread of its own.
-    pub(super) fn open(edition: Edition) -> Self {
+    pub(super) fn open(edition: Edition, done: Sender<Edition>) -> Self {
         let (requests, received) = channel();
-        thread::spawn(move || attend(&edition, &received));
+        thread::spawn(move || {
+            attend(&edition, &received);
+            // Where nobody takes it, it is cleared away here.
+            drop(done.send(edition));
+        });
         Self { requests }
     }
 

@@ -30,7 +30,7 @@ pub struct SourceFile {
     /// Its text, with a byte order mark and carriage returns as they are.
     pub text: String,
     /// Its SHA-256, in hexadecimal digits.
-    pub digest: String,
+    pub digest: Arc<str>,
 }
 
 /// The files of a project.
@@ -99,7 +99,7 @@ fn take(root: &Path, real_root: &Path, file: &Path) -> Result<Taken, Diagnostic>
         return Ok(Taken::Asset(Asset { path, file: file.to_owned(), size }));
     }
     let bytes = read_bytes(file, &path)?;
-    let digest = sha256(&bytes);
+    let digest = sha256(&bytes).into();
     let text = to_text(bytes, &path)?;
     Ok(Taken::Text(Arc::new(SourceFile { path, text, digest })))
 }

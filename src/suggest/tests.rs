@@ -16,7 +16,7 @@ fn corpus(files: &[(&str, &str)]) -> Corpus {
 
 fn parsed(files: &[(&str, &str)]) -> Checked<Parsed> {
     let file = |(path, text): &(&str, &str)| {
-        let (path, text, digest) = (SourcePath::new(*path), (*text).to_owned(), String::new());
+        let (path, text, digest) = (SourcePath::new(*path), (*text).to_owned(), "".into());
         Arc::new(SourceFile { path, text, digest })
     };
     let mut files: Vec<Arc<SourceFile>> = files.iter().map(file).collect();

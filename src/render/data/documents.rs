@@ -107,7 +107,7 @@ const ORIGIN: &[Column] = &[
     }),
     column("bytes", "The size of that file.", |room, nth| of(room, nth, |it| it.bytes.to_string())),
     column("sha256", "The SHA-256 of that file, in hexadecimal digits.", |room, nth| {
-        of(room, nth, |it| it.digest.clone())
+        of(room, nth, |it| it.digest.to_string())
     }),
     column(
         "url",

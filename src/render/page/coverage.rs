@@ -121,8 +121,8 @@ impl Coverage {
 
 /// `7 of 7 passages`: how many passages of a document something rests on.
 pub(super) fn extent(locale: &Locale, document: &CorpusDocument) -> String {
-    let used = document.uses.iter().filter(|uses| !uses.is_empty()).count();
-    locale.say("extent_used", [("used", used.to_string().into()), ("count", document.uses.len().into())])
+    let used = document.uses.len().to_string();
+    locale.say("extent_used", [("used", used.into()), ("count", document.passages().into())])
 }
 
 fn url(nth: usize) -> Url {
@@ -135,15 +135,14 @@ fn url(nth: usize) -> Url {
 /// The rows of a document with their weights; at least one, so that every document has a place.
 fn items(corpus: &Corpus, index: DocumentIndex) -> Vec<(Item, usize)> {
     let document = &corpus[index];
-    let is_silent = document.uses.iter().all(Vec::is_empty) && document.unused.is_empty();
-    if is_silent {
+    if document.uses.is_empty() && document.unused.is_empty() {
         return vec![(Item::Whole(index), 2)];
     }
     let row = |number: u32| {
         let weight = 2 + document.uses_of(number).len() + document.mentions_in(number).len();
         (Item::Passage(PassageRef { document: index, number }), weight.min(2 + 6 * MAX_LINKS))
     };
-    (1..).take(document.uses.len()).map(row).collect()
+    (1..).take(document.passages()).map(row).collect()
 }
 
 /// Prints the pages; none where nothing is stated.
@@ -153,13 +152,12 @@ pub(super) fn plan<'a>(press: &'a Press<'a>) -> Job<'a> {
         if !corpus.has_statements() {
             return Vec::new();
         }
-        let uses = || corpus.documents.iter().flat_map(|document| &document.uses);
         let room = Arc::new(Room {
             press,
             coverage: Coverage::new(corpus),
             ledger: Ledger::new(corpus),
-            used: uses().filter(|uses| !uses.is_empty()).count(),
-            total: uses().count(),
+            used: corpus.documents.iter().map(|document| document.uses.len()).sum(),
+            total: corpus.documents.iter().map(CorpusDocument::passages).sum(),
         });
         let page = |nth| {
             let room = Arc::clone(&room);

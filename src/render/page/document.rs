@@ -173,7 +173,7 @@ fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed 
         coverage_href: shared.coverage.as_ref().map(|coverage| coverage.href(&parts, index)),
         file: document.tree.path.to_string(),
         bytes: parts.locale().number(document.bytes),
-        digest: document.digest.clone(),
+        digest: document.digest.to_string(),
         aside: aside(parts.locale(), document),
         responses: responses(press, document),
         chapter: chapter.map(|(contents, nth)| contents.around(&parts, nth)),

@@ -90,7 +90,7 @@ fn row(parts: &Parts<'_>, index: DocumentIndex) -> Row {
             .as_ref()
             .map(|date| basis_tag(parts.locale(), date.basis, date.reason.as_ref())),
         length: length(parts.locale(), document),
-        claims: document.uses.iter().map(Vec::len).sum(),
+        claims: document.uses.values().map(Vec::len).sum(),
         waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         responses: document.tree.responses.len(),
     }

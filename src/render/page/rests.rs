@@ -23,14 +23,13 @@ pub(super) struct Used {
 pub(super) fn used(parts: &Parts<'_>, document: &CorpusDocument, index: DocumentIndex) -> Vec<Used> {
     let mut pages: Vec<(Used, Vec<u32>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    for (nth, uses) in document.uses.iter().enumerate() {
-        let number = u32::try_from(nth + 1).unwrap_or(u32::MAX);
+    for (number, uses) in &document.uses {
         for page in uses.iter().filter_map(|used| page_of(parts, *used)) {
             let place = *places.entry(page.href.clone()).or_insert(pages.len());
             match pages.get_mut(place) {
-                Some((_, passages)) if passages.last() == Some(&number) => {}
-                Some((_, passages)) => passages.push(number),
-                None => pages.push((page, vec![number])),
+                Some((_, passages)) if passages.last() == Some(number) => {}
+                Some((_, passages)) => passages.push(*number),
+                None => pages.push((page, vec![*number])),
             }
         }
     }

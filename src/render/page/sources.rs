@@ -128,7 +128,7 @@ fn card(room: &Room<'_>, parts: &Parts<'_>, index: DocumentIndex) -> Card {
         },
         bytes: locale.number(document.bytes),
         lines: locale.number(tally.iter().map(|(_, lines, _)| lines).sum()),
-        digest: document.digest.clone(),
+        digest: document.digest.to_string(),
         rows: tally
             .into_iter()
             .map(|(role, lines, bytes)| Row {

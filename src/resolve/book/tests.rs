@@ -14,7 +14,7 @@ fn corpus(files: &[(&str, &str)]) -> (Corpus, Vec<String>) {
         Arc::new(SourceFile {
             path: SourcePath::new(format!("seeds/{path}")),
             text: (*text).to_owned(),
-            digest: String::new(),
+            digest: "".into(),
         })
     };
     let mut files: Vec<Arc<SourceFile>> = files.iter().map(file).collect();

@@ -39,18 +39,17 @@ pub struct CorpusDocument {
     /// How many bytes the file has.
     pub bytes: usize,
     /// The file's SHA-256, in hexadecimal digits.
-    pub digest: String,
+    pub digest: Arc<str>,
     /// What was set aside: the lines (from 1, both ends counted), the kind and the reason.
     pub set_aside: Arc<Vec<SetAside>>,
     /// The mentions in each passage, in order; the passage's number less one is the index.
     pub mentions: Arc<Vec<Vec<Mention>>>,
-    /// What rests on each passage; the passage's number less one is the index.
-    pub uses: Vec<Vec<Use>>,
+    /// What rests on passages, by their numbers.
+    pub uses: BTreeMap<u32, Vec<Use>>,
     /// Why nothing rests on some passages, by their numbers.
     pub unused: BTreeMap<u32, String>,
-    /// The sentences of each passage that are cited and have an anchor, with their numbers, in order; the passage's
-    /// number less one is the index.
-    pub cited: Vec<Vec<(u32, TextRange)>>,
+    /// The sentences that are cited and have an anchor, with their numbers, in order; by the numbers of their passages.
+    pub cited: BTreeMap<u32, Vec<(u32, TextRange)>>,
     /// Where the links written in the document lead, by the byte at which each begins.
     pub links: Arc<BTreeMap<usize, LinkTarget>>,
 }
@@ -75,22 +74,24 @@ impl CorpusDocument {
 
     /// The mentions in a passage.
     pub fn mentions_in(&self, number: u32) -> &[Mention] {
-        in_passage(&self.mentions, number)
+        let lists = (number as usize).checked_sub(1).and_then(|index| self.mentions.get(index));
+        lists.map_or(&[], Vec::as_slice)
     }
 
     /// The sentences of a passage that have anchors.
     pub fn cited_in(&self, number: u32) -> &[(u32, TextRange)] {
-        in_passage(&self.cited, number)
+        self.cited.get(&number).map_or(&[], Vec::as_slice)
     }
 
     /// What rests on a passage.
     pub fn uses_of(&self, number: u32) -> &[Use] {
-        in_passage(&self.uses, number)
+        self.uses.get(&number).map_or(&[], Vec::as_slice)
     }
-}
 
-fn in_passage<T>(lists: &[Vec<T>], number: u32) -> &[T] {
-    (number as usize).checked_sub(1).and_then(|index| lists.get(index)).map_or(&[], Vec::as_slice)
+    /// How many passages it has.
+    pub fn passages(&self) -> usize {
+        self.mentions.len()
+    }
 }
 
 /// Where a link that a document's author wrote leads.

@@ -103,7 +103,7 @@ impl Corpus {
 
     /// Whether anything is stated, so that it can be asked on which passages nothing rests.
     pub fn has_statements(&self) -> bool {
-        self.documents.iter().any(|document| document.uses.iter().any(|uses| !uses.is_empty()))
+        self.documents.iter().any(|document| !document.uses.is_empty())
     }
 
     /// A passage by its place.
