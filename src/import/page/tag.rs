@@ -30,8 +30,36 @@ pub(super) fn restore(markdown: &str) -> String {
     let mut text = markdown.replace(NOTE.0, "[^").replace(NOTE.1, "]").replace([STRESS.0, STRESS.1], "*");
     // A definition stands right below its term.
     text = text.replace(&format!("\n\n{DEFINITION}"), "\n: ").replace(DEFINITION, ": ");
-    for (name, open, close) in ELEMENTS {
-        text = text.replace(open, &format!("<{name}>")).replace(close, &format!("</{name}>"));
+    for element in ELEMENTS {
+        text = restore_element(&text, element);
     }
     text
+}
+
+fn restore_element(text: &str, (name, open, close): (&str, char, char)) -> String {
+    let mut restored = String::with_capacity(text.len());
+    let mut opened = Vec::new();
+    for character in text.chars() {
+        if character == open {
+            opened.push(restored.len());
+        } else if character != close {
+            restored.push(character);
+        } else if let Some(start) = opened.pop() {
+            let inner = restored.split_off(start);
+            restored.push_str(&held(name, &inner));
+        }
+    }
+    restored
+}
+
+/// What an element holds, within it. An element around whole blocks is left out: a line with nothing but a tag makes all
+/// below it a block of HTML.
+fn held(name: &str, inner: &str) -> String {
+    let core = inner.trim();
+    match inner.split_once(core) {
+        Some((lead, tail)) if !core.is_empty() && !core.contains("\n\n") => {
+            format!("{lead}<{name}>{core}</{name}>{tail}")
+        }
+        _ => inner.to_owned(),
+    }
 }

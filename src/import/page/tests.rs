@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::diagnostic::Severity;
 use crate::import::input::Form;
 use crate::path::SourcePath;
 
@@ -167,7 +168,9 @@ proptest! {
         prop_assert_eq!(format!("{found:?}"), format!("{:?}", read(&html)));
         if let Some(draft) = found {
             let tree = markdown::parse(&SourcePath::new("a.md"), &draft.body, None);
-            prop_assert!(tree.diagnostics.is_empty(), "{:?}", tree.diagnostics);
+            // A fence with a stray mark behind it has no language that is known.
+            let is_fault = |found: &Diagnostic| found.severity > Severity::Note;
+            prop_assert!(!tree.diagnostics.iter().any(is_fault), "{:?}", tree.diagnostics);
         }
     }
 }

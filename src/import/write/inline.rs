@@ -275,6 +275,10 @@ impl<'t> Line<'t> {
 
     fn element(&mut self, name: &str, children: &[Inline], mark: Option<(char, Stress)>) {
         let inner = self.within(children, ('>', '<'), mark);
+        // What holds nothing says nothing, and alone in a line it would be read as a block.
+        if inner.trim().is_empty() {
+            return self.push_blank(&inner);
+        }
         self.push(&format!("<{name}>{inner}</{name}>"));
     }
 

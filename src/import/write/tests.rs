@@ -110,7 +110,8 @@ fn show_within(inlines: &[Inline], text: &PlainText, is_strong: bool) -> String 
                 held("em", &show_within(children, text, is_strong))
             }
             Inline::Element { name, children, .. } => {
-                format!("<{name}>({})", show_within(children, text, is_strong))
+                let inner = show_within(children, text, is_strong);
+                if inner.trim().is_empty() { inner } else { format!("<{name}>({inner})") }
             }
             Inline::Link { target, children, .. } if crate::html::is_safe_target(target) => {
                 format!("link({target} {})", show_within(children, text, is_strong))
