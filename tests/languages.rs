@@ -146,12 +146,7 @@ fn counts_have_their_forms() {
 
 #[test]
 fn dates_in_words() {
-    let (english, russian) = (Locale::new("en"), Locale::new("ru"));
-    assert_eq!(
-        *english.dates(),
-        seedbook::edtf::Vocabulary::default(),
-        "messages and pages word dates alike"
-    );
+    let russian = Locale::new("ru");
     let cases = [
         ("1922-03-03", "3 марта 1922"),
         ("1922-03", "март 1922"),
