@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::config::Config;
+use crate::html::encode;
 use crate::locale::Locale;
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
@@ -317,7 +318,10 @@ fn about(config: &Config) -> Vec<Entry> {
         entry("about", locale.text("colophon"), "about/colophon/"),
     ];
     about.extend(
-        config.annexes.iter().map(|annex| entry("annex", annex.label.clone(), &format!("{}/", annex.to))),
+        config
+            .annexes
+            .iter()
+            .map(|annex| entry("annex", annex.label.clone(), &format!("{}/", encode(&annex.to)))),
     );
     about.extend(config.around.iter().map(|around| entry("around", around.title.clone(), &around.up)));
     about
