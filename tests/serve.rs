@@ -33,7 +33,15 @@ impl Drop for Server {
 impl Server {
     /// Serves `title = "…"` and whatever else stands in `book`, on this port.
     fn start(book: &str, port: u16) -> Self {
+        Self::start_with(book, &[], port)
+    }
+
+    /// The same with more files.
+    fn start_with(book: &str, files: &[(&str, &str)], port: u16) -> Self {
         let project = TempDir::new().unwrap();
+        for (path, text) in files {
+            write(project.path(), path, text);
+        }
         write(project.path(), "book.toml", &format!("title = \"Levels\"\n{book}"));
         write(project.path(), "seeds/one.md", "Ada Weir saw [a picture](my%20river.png).\n");
         write(project.path(), "seeds/my river.png", "not a picture");
@@ -259,6 +267,106 @@ fn a_site_below_a_path_is_served_there() {
             .body
             .contains("<loc>https://example.org/a/book/people/ada-weir/</loc>")
     );
+}
+
+const ANNEX: &str = "[[annex]]\nproject = \"my guide\"\nto = \"help/my guide\"\nlabel = \"Guide\"\n";
+const GUIDE: [(&str, &str); 2] = [
+    ("my guide/book.toml", "title = \"A guide\"\nseeds = \".\"\n"),
+    ("my guide/light.md", "With a match.\n"),
+];
+
+/// What a page is told of changes, from now on.
+fn news(server: &Server, path: &str) -> impl FnMut() -> String {
+    let mut stream = server.connect();
+    write!(stream, "GET {path} HTTP/1.1\r\n{}\r\n", server.host()).unwrap();
+    let mut lines = BufReader::new(stream).lines();
+    move || lines.find_map(|line| line.unwrap().strip_prefix("data: ").map(str::to_owned)).unwrap()
+}
+
+#[test]
+fn annexes_stand_in_their_folders() {
+    let server = Server::start_with(ANNEX, &GUIDE, 0);
+    let home = server.get("/").body;
+    assert!(home.contains("href=\"./help/my%20guide/index.html\">Guide</a>"), "{home}");
+    for (path, text) in [
+        ("/help/my%20guide/", "A guide"),
+        ("/help/my%20guide/documents/light/", "With a match."),
+        ("/help/my%20guide/data/corpus.json", "With a match."),
+        ("/documents/one/", "Ada Weir"),
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status(), 200, "{path}");
+        assert!(answer.body.contains(text), "{path}");
+    }
+    let page = server.get("/help/my%20guide/documents/light/").body;
+    assert!(page.contains("href=\"../../../../index.html\">Levels</a>"), "it leads to the site around it");
+    let answer = server.get("/help/my%20guide");
+    assert_eq!(answer.status(), 307);
+    assert!(answer.has("location: /help/my%20guide/"), "{}", answer.head);
+    for path in [
+        "/help/",
+        "/help/my%20guide/nothing/",
+        "/help/my%20guide/documents/one/",
+        "/help/my%20guide/book.toml",
+        "/help/my%20guide/light.md",
+        "/help/my%20guide/../../../book.toml",
+        "/help/my%20guide/%2e%2e%2f%2e%2e%2fbook.toml",
+        "/help/my%20guide//etc/passwd",
+        "/my%20guide/",
+        "/.seedbook/events/help",
+    ] {
+        let answer = server.get(path);
+        assert_eq!(answer.status(), 404, "{path}");
+        assert!(answer.body.contains("Nothing filed here"), "{path}");
+    }
+}
+
+#[test]
+fn annexes_change_for_themselves() {
+    let server = Server::start_with(ANNEX, &GUIDE, 0);
+    let page = server.get("/help/my%20guide/documents/light/").body;
+    let (_, events) = page.split_once("data-events=\"").unwrap();
+    let (events, _) = events.split_once('"').unwrap();
+    let (mut guide, mut levels) = (news(&server, events), news(&server, "/.seedbook/events"));
+    assert_eq!(guide(), r#"{"edition":1,"faults":null}"#);
+    assert_eq!(levels(), r#"{"edition":1,"faults":null}"#);
+    write(server.project.path(), "my guide/light.md", "With [a match](match.md).\n");
+    let told = guide();
+    assert!(told.starts_with(r#"{"edition":1,"faults":"error[broken-link]"#), "{told}");
+    assert!(server.get("/help/my%20guide/documents/light/").body.contains("With a match."));
+    write(server.project.path(), "my guide/light.md", "With a lens.\n");
+    assert_eq!(guide(), r#"{"edition":2,"faults":null}"#);
+    assert!(server.get("/help/my%20guide/documents/light/").body.contains("With a lens."));
+    // The other site has heard of nothing, but hears of what is its own; the annex shows its new title.
+    write(server.project.path(), "book.toml", &format!("title = \"Weirs\"\n{ANNEX}"));
+    assert_eq!(levels(), r#"{"edition":2,"faults":null}"#);
+    assert_eq!(guide(), r#"{"edition":3,"faults":null}"#);
+    assert!(server.get("/help/my%20guide/").body.contains("Weirs</a>"));
+}
+
+#[test]
+fn annexes_come_and_go() {
+    let server = Server::start("", 0);
+    let mut levels = news(&server, "/.seedbook/events");
+    assert_eq!(levels(), r#"{"edition":1,"faults":null}"#);
+    assert_eq!(server.get("/help/my%20guide/").status(), 404);
+    // One whose folder is not there yet keeps nobody from the rest.
+    write(server.project.path(), "book.toml", &format!("title = \"Levels\"\n{ANNEX}"));
+    assert_eq!(levels(), r#"{"edition":2,"faults":null}"#);
+    let mut guide = news(&server, "/.seedbook/events/help/my%20guide");
+    assert!(guide().starts_with(r#"{"edition":0,"faults":"error: cannot read"#));
+    let answer = server.get("/help/my%20guide/");
+    assert_eq!(answer.status(), 503);
+    assert!(answer.body.contains("Nothing to show yet"), "{}", answer.body);
+    for (path, text) in GUIDE {
+        write(server.project.path(), path, text);
+    }
+    while server.get("/help/my%20guide/documents/light/").status() != 200 {
+        guide();
+    }
+    write(server.project.path(), "book.toml", "title = \"Levels\"\n");
+    assert_eq!(levels(), r#"{"edition":3,"faults":null}"#);
+    assert_eq!(server.get("/help/my%20guide/").status(), 404);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::Report;
 use crate::pipeline::{Ending, Outcome};
 use crate::resolve::loose_ends;
-use crate::serve::News;
+use crate::serve::{News, Word};
 
 use super::draw::{self, Look};
 use super::volume::Volume;
@@ -94,8 +94,9 @@ pub(super) fn written(outcome: &Outcome, site: &Path, report: &Report) -> String
 }
 
 /// What is told of an edition of a site that is served.
-pub(super) fn served(outcome: &Outcome, news: News, look: Look) -> String {
+pub(super) fn served(outcome: &Outcome, Word { news, annex }: Word<'_>, look: Look) -> String {
     let counts = counts(outcome);
+    let is_refused = matches!(outcome.ending, Ending::Refused(_));
     let error = match &outcome.ending {
         Ending::Refused(error) => draw::error(error, look) + "\n",
         _ => String::new(),
@@ -104,12 +105,15 @@ pub(super) fn served(outcome: &Outcome, news: News, look: Look) -> String {
     let documents = counted(outcome.documents, "document");
     let line = match news {
         News::Shown => format!("shown anew: {documents}{separator}{counts}"),
-        News::First if outcome.fails(false) => format!("{counts}; pages will come when this is mended"),
+        News::First if outcome.fails(false) || is_refused => {
+            format!("{counts}{separator}pages will come when this is mended")
+        }
         News::First => format!("{documents}{separator}{counts}"),
         News::Kept => format!("{counts}{separator}the last good pages stay"),
         News::Faulty => format!("{counts}{separator}the page stays as it was, if it was"),
     };
-    format!("{error}{line}\n")
+    let annex = annex.map(|folder| format!("annex `{folder}`: ")).unwrap_or_default();
+    format!("{error}{annex}{line}\n")
 }
 
 /// What pages show of an outcome that is not to be shown itself.

@@ -16,11 +16,15 @@ use super::{Options, Outcome, SITE, build_within};
 pub struct Place {
     /// The folder of the project.
     pub root: PathBuf,
+    /// The same as `book.toml` of the other names it.
+    pub project: String,
+    /// The folder for its site, within the site of the other.
+    pub to: String,
     /// The folder for its site.
     pub site: PathBuf,
     /// The site around it.
     outer: PathBuf,
-    around: Around,
+    pub(super) around: Around,
 }
 
 /// Where the annexes of the project at `root` are, and where their sites stand if its own is to stand at `dest`, by default
@@ -31,13 +35,20 @@ pub struct Place {
 pub fn places(root: &Path, dest: Option<&Path>) -> Result<Vec<Place>, Error> {
     let config = config::load(root)?.value;
     let site = dest.map_or_else(|| root.join(SITE), Path::to_owned);
+    Ok(within(&config, &site))
+}
+
+/// The places of the annexes of a project whose site stands at `site`.
+pub(super) fn within(config: &Config, site: &Path) -> Vec<Place> {
     let place = |annex: &config::annex::Annex| Place {
-        root: root.join(&annex.project),
+        root: config.root.join(&annex.project),
+        project: annex.project.clone(),
+        to: annex.to.clone(),
         site: site.join(&annex.to),
-        outer: site.clone(),
+        outer: site.to_owned(),
         around: Around { title: config.title.clone(), up: annex.up() },
     };
-    Ok(config.annexes.iter().map(place).collect())
+    config.annexes.iter().map(place).collect()
 }
 
 /// Builds an annex at its place; its pages lead to the site around it.

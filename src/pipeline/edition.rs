@@ -4,15 +4,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::config::annex::Around;
 use crate::config::{self, Config};
 use crate::diagnostic::{Checked, Diagnostic, Severity, lint};
 use crate::emit::Artifact;
 use crate::emit::depot::Depot;
 use crate::error::Error;
+use crate::pipeline::annex::{self, Place};
 use crate::pipeline::findings::Findings;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::progress::Listener;
-use crate::pipeline::{Ending, Given, Outcome, Understood, Wanted, raised, texts, understand};
+use crate::pipeline::{Ending, Given, Outcome, SITE, Understood, Wanted, raised, texts, understand};
 use crate::render::counter::{self, Counter};
 use crate::render::{self, Task};
 use crate::resolve::corpus::Corpus;
@@ -30,15 +32,28 @@ pub struct Edition {
 /// Makes one edition of a project after the other.
 pub struct Editor {
     root: PathBuf,
+    /// The site around that of an annex.
+    around: Option<Around>,
     memory: Memory,
-    /// What `book.toml` said when all went well up to the sources.
-    book: Option<String>,
+    /// What `book.toml` and the site around said when all went well up to the sources.
+    book: Option<(String, Option<Around>)>,
 }
 
 impl Editor {
     /// An editor who has read nothing yet.
     pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), memory: Memory::default(), book: None }
+        Self { root: root.to_owned(), around: None, memory: Memory::default(), book: None }
+    }
+
+    /// Has the project be an annex at a place: its pages lead to the site around it.
+    #[must_use]
+    pub fn within(self, place: &Place) -> Self {
+        Self { around: Some(place.around.clone()), ..self }
+    }
+
+    /// Tells an annex what the site around it is now.
+    pub fn turn_to(&mut self, place: &Place) {
+        self.around = Some(place.around.clone());
     }
 
     /// Reads what changed, and understands the project anew; gives nothing where all is as it was. No edition is made
@@ -47,7 +62,9 @@ impl Editor {
     pub fn edit(&mut self, changes: &Changes) -> Option<(Option<Edition>, Outcome)> {
         let before = self.book.take();
         let config = match config::load(&self.root) {
-            Ok(config) => config,
+            Ok(Checked { value, diagnostics }) => {
+                Checked { value: Config { around: self.around.clone(), ..value }, diagnostics }
+            }
             Err(error) => return Some((None, refused(error, &Config::default(), Findings::default()))),
         };
         let is_broken = config.diagnostics.iter().any(|fault| fault.lint == lint::MALFORMED_TOML);
@@ -65,7 +82,7 @@ impl Editor {
                 return Some((None, refused(error, &config, findings)));
             }
         };
-        self.book = Some(config.value.text.clone());
+        self.book = Some((config.value.text.clone(), self.around.clone()));
         let theme = self.memory.theme(&config.value, changes);
         let has_same_theme = theme.as_ref().is_ok_and(|theme| theme.is_same);
         let is_same = before == self.book && self.memory.shelf.is_same() && has_same_theme;
@@ -114,6 +131,11 @@ impl Edition {
     /// Where the site is published, if that is known.
     pub fn base_url(&self) -> Option<&str> {
         self.config.base_url.as_deref()
+    }
+
+    /// The annexes of the project.
+    pub fn annexes(&self) -> Vec<Place> {
+        annex::within(&self.config, &self.config.root.join(SITE))
     }
 
     /// Whether a template of the curator's can have a fault that shows only when a page is printed.

@@ -15,14 +15,16 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::future::{Either, select};
 use futures_util::stream::{Stream, unfold};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 use crate::emit::Artifact;
-use crate::path::OutputPath;
 use crate::serve::address::{Base, Wanted};
+use crate::serve::annexes::{Whole, Wing};
 use crate::serve::door::Door;
-use crate::serve::live;
+use crate::serve::live::{self, Ear};
 use crate::serve::media::{PAGE, type_of};
 use crate::serve::show::{Now, State};
 
@@ -42,12 +44,32 @@ const ALWAYS: [(HeaderName, &str); 4] = [
 pub(super) struct Desk {
     door: Door,
     state: Arc<State>,
+    annexes: watch::Receiver<Vec<Wing>>,
+}
+
+/// A project at the moment that it is asked.
+struct Asked {
+    state: Arc<State>,
+    now: Now,
+    /// Where its pages hear of changes.
+    events: String,
+}
+
+impl Asked {
+    fn new(state: Arc<State>, events: String) -> Self {
+        let now = state.now();
+        Self { state, now, events }
+    }
+
+    fn ear(&self) -> Ear<'_> {
+        Ear { edition: self.now.number, events: &self.events }
+    }
 }
 
 impl Desk {
     /// A desk behind the door of a port.
-    pub(super) fn new(port: u16, state: Arc<State>) -> Self {
-        Self { door: Door::new(port), state }
+    pub(super) fn new(port: u16, whole: &Whole) -> Self {
+        Self { door: Door::new(port), state: whole.state(), annexes: whole.wings() }
     }
 }
 
@@ -82,49 +104,87 @@ impl Desk {
         match request.uri.path() {
             live::SCRIPT_PATH => reply(StatusCode::OK, "live.js", live::SCRIPT),
             live::STYLE_PATH => reply(StatusCode::OK, "live.css", live::STYLE),
-            live::EVENTS_PATH if self.door.trusts(&request.headers) => self.events(),
-            live::EVENTS_PATH => refuse(StatusCode::FORBIDDEN, "only pages of this server may listen"),
-            path => self.page(path, request.uri.query()).await,
+            path => match path.strip_prefix(live::EVENTS_PATH) {
+                Some(whose) if self.door.trusts(&request.headers) => self.events(whose).await,
+                Some(_) => refuse(StatusCode::FORBIDDEN, "only pages of this server may listen"),
+                None => self.page(path, request.uri.query()).await,
+            },
         }
     }
 
-    fn events(&self) -> Response {
-        Sse::new(events(self.state.listen())).keep_alive(KeepAlive::default()).into_response()
+    /// The news of the project, or, below a slash, of the annex in this folder.
+    async fn events(&self, whose: &str) -> Response {
+        let told =
+            |state: &State| Sse::new(events(state.listen())).keep_alive(KeepAlive::default()).into_response();
+        if whose.is_empty() {
+            return told(&self.state);
+        }
+        let whose = percent_decode_str(whose).decode_utf8_lossy();
+        let annex = self.annexes.borrow().iter().find(|annex| whose == format!("/{}", annex.to)).cloned();
+        match annex {
+            Some(annex) => told(&annex.state),
+            None => self.missing().await,
+        }
     }
 
     async fn page(&self, path: &str, query: Option<&str>) -> Response {
-        let now = self.state.now();
-        let base = Base::of(now.base_url.as_deref());
+        let base = Base::of(self.state.now().base_url.as_deref());
         let file = match base.wanted(path) {
             Wanted::File(file) => file,
             Wanted::Home => return redirect(&base.to_string()),
-            Wanted::Nothing => return self.missing(&now).await,
+            Wanted::Nothing => return self.missing().await,
         };
-        match self.find(&now, file.as_str()).await {
-            Found::File(file) => show(StatusCode::OK, &file, now.number),
-            Found::Fault(faults) => stand_in(&now, &faults),
-            Found::Nothing if self.is_folder(&now, &file).await => {
+        let (asked, inside) = self.asked(file.as_str());
+        match asked.find(inside).await {
+            Found::File(file) => show(StatusCode::OK, &file, asked.ear()),
+            Found::Fault(faults) => stand_in(asked.ear(), &faults),
+            Found::Nothing if self.is_folder(file.as_str()).await => {
                 let query = query.map(|query| format!("?{query}")).unwrap_or_default();
                 redirect(&format!("{path}/{query}"))
             }
-            Found::Nothing => self.missing(&now).await,
+            Found::Nothing => self.missing().await,
         }
     }
 
-    async fn is_folder(&self, now: &Now, file: &OutputPath) -> bool {
-        matches!(self.find(now, &format!("{file}/index.html")).await, Found::File(_))
+    /// Whose a file is, and how the owner names it: the annex in whose folder it lies, or else the project itself.
+    fn asked<'a>(&self, file: &'a str) -> (Asked, &'a str) {
+        let annexes = self.annexes.borrow();
+        let owned = annexes.iter().filter_map(|annex| Some((annex, annex.own(file)?)));
+        match owned.max_by_key(|(annex, _)| annex.to.len()) {
+            Some((annex, inside)) => {
+                let name = utf8_percent_encode(&annex.to, NON_ALPHANUMERIC);
+                let events = format!("{}/{name}", live::EVENTS_PATH);
+                (Asked::new(Arc::clone(&annex.state), events), inside)
+            }
+            None => (self.outer(), file),
+        }
     }
 
-    async fn missing(&self, now: &Now) -> Response {
-        match self.find(now, "404.html").await {
-            Found::File(page) => show(StatusCode::NOT_FOUND, &page, now.number),
-            Found::Fault(faults) => stand_in(now, &faults),
+    fn outer(&self) -> Asked {
+        Asked::new(Arc::clone(&self.state), live::EVENTS_PATH.to_owned())
+    }
+
+    async fn is_folder(&self, file: &str) -> bool {
+        let index = format!("{file}/index.html");
+        let (asked, inside) = self.asked(&index);
+        !matches!(asked.find(inside).await, Found::Nothing)
+    }
+
+    /// As hosts do it, the project tells what is missing in an annex too.
+    async fn missing(&self) -> Response {
+        let asked = self.outer();
+        match asked.find("404.html").await {
+            Found::File(page) => show(StatusCode::NOT_FOUND, &page, asked.ear()),
+            Found::Fault(faults) => stand_in(asked.ear(), &faults),
             Found::Nothing => refuse(StatusCode::NOT_FOUND, "there is no such page"),
         }
     }
+}
 
+impl Asked {
     /// A file of the last good edition; where it cannot be printed, that is told, and the one before is asked.
-    async fn find(&self, now: &Now, path: &str) -> Found {
+    async fn find(&self, path: &str) -> Found {
+        let now = &self.now;
         let Some(site) = &now.site else {
             return Found::Fault(now.faults.as_deref().unwrap_or_default().to_owned());
         };
@@ -178,18 +238,18 @@ fn events(
     })
 }
 
-fn show(status: StatusCode, file: &Artifact, edition: u64) -> Response {
+fn show(status: StatusCode, file: &Artifact, ear: Ear<'_>) -> Response {
     let path = file.path.as_str();
     match file.bytes() {
-        Ok(bytes) if type_of(path) == PAGE => reply(status, path, live::enliven(&bytes, edition)),
+        Ok(bytes) if type_of(path) == PAGE => reply(status, path, live::enliven(&bytes, ear)),
         Ok(bytes) => reply(status, path, bytes.into_owned()),
         Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &format!("cannot read `{path}`: {error}")),
     }
 }
 
-fn stand_in(now: &Now, faults: &str) -> Response {
+fn stand_in(ear: Ear<'_>, faults: &str) -> Response {
     let status = StatusCode::SERVICE_UNAVAILABLE;
-    reply(status, "index.html", live::stand_in(now.number, faults))
+    reply(status, "index.html", live::stand_in(ear, faults))
 }
 
 fn reply(status: StatusCode, path: &str, bytes: impl Into<Body>) -> Response {

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
 
-  const { edition, standsIn } = document.currentScript.dataset;
+  const { edition, events, standsIn } = document.currentScript.dataset;
   const KEY = 'seedbook-live';
   let source;
   let dismissed;
@@ -35,7 +35,7 @@
 
   function listen() {
     if (document.hidden || source) return;
-    source = new EventSource('/.seedbook/events');
+    source = new EventSource(events);
     let isFirst = true;
     source.addEventListener('message', ({ data }) => {
       const now = JSON.parse(data);

@@ -1,11 +1,12 @@
-//! The site as it is being written: a project's folder walks in; its site walks out on 127.0.0.1, and anew with each
-//! change of a source, until the curator has seen enough.
+//! The site as it is being written: a project's folder walks in; its site, with those of its annexes, walks out on
+//! 127.0.0.1, and anew with each change of a source, until the curator has seen enough.
 //!
-//! Three kinds of threads work here. One waits for changes and makes editions (`watch`, `show`); each edition has
+//! Three kinds of threads work here. One waits for changes and makes editions (`watch`, `annexes`, `show`); each has
 //! one of its own, which prints the pages that are asked for (`site`); and one answers browsers (`answer`). So a page
 //! that takes long to print keeps nobody from another, and an edition that is over is cleared away behind the scenes.
 
 mod address;
+mod annexes;
 mod answer;
 mod door;
 mod live;
@@ -25,8 +26,8 @@ use crate::error::Error;
 use crate::pipeline::Outcome;
 
 use address::Base;
+use annexes::Whole;
 use answer::Desk;
-use show::Show;
 use watch::Watch;
 
 /// The port, where no other is given.
@@ -41,7 +42,16 @@ pub trait Audience: Send + Sync {
     fn listening(&self, address: &str, taken: Option<u16>);
 
     /// An edition was made, or was not; gives what pages show of it, as plain text.
-    fn edited(&self, outcome: &Outcome, news: News) -> String;
+    fn edited(&self, outcome: &Outcome, word: Word<'_>) -> String;
+}
+
+/// What is said of an outcome.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// What it means.
+    pub news: News,
+    /// The folder of the project, where it is an annex.
+    pub annex: Option<&'a str>,
 }
 
 /// What an outcome means for those who look at the site.
@@ -64,7 +74,7 @@ pub enum News {
 pub fn serve(root: &Path, port: u16, audience: &Arc<dyn Audience>) -> Result<(), Error> {
     // What changes while the sources are first read is heard, and read after that.
     let watch = Watch::new(root);
-    let mut show = Show::open(root, audience)?;
+    let mut whole = Whole::open(root, audience)?;
     let mut watch = watch?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -73,12 +83,12 @@ pub fn serve(root: &Path, port: u16, audience: &Arc<dyn Audience>) -> Result<(),
     runtime.block_on(async {
         let listener = listen(port).await?;
         let own = listener.local_addr().map_err(|source| Error::Port { port, source })?;
-        let desk = Desk::new(own.port(), show.state());
-        let address = format!("http://127.0.0.1:{}{}", own.port(), Base::of(show.base_url().as_deref()));
+        let desk = Desk::new(own.port(), &whole);
+        let address = format!("http://127.0.0.1:{}{}", own.port(), Base::of(whole.base_url().as_deref()));
         audience.listening(&address, Some(port).filter(|asked| *asked != 0 && *asked != own.port()));
         thread::spawn(move || {
             while let Some(changes) = watch.next() {
-                show.edit(&changes);
+                whole.edit(&changes);
             }
         });
         answer::answer(listener, desk).await.map_err(|source| Error::Port { port: own.port(), source })

@@ -1,4 +1,5 @@
-//! What is shown: changes walk in; the edition that browsers get, and what they are told of faults, walk out.
+//! What is shown of one project: changes walk in; the edition that browsers get, and what they are told of faults, walk
+//! out.
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,14 +10,17 @@ use tokio::sync::watch;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::pipeline::annex::Place;
 use crate::pipeline::{Edition, Editor, Ending, Outcome};
 use crate::serve::site::Site;
-use crate::serve::{Audience, News};
+use crate::serve::{Audience, News, Word};
 use crate::source::Changes;
 
 /// Makes editions, and puts each that is good in the place of the one before.
 pub(super) struct Show {
     editor: Editor,
+    /// What the last good edition names as such.
+    annexes: Vec<Place>,
     state: Arc<State>,
     done: Sender<Edition>,
     /// Editions that nobody asks any more. Memory is given back with the least work where it was taken.
@@ -29,6 +33,8 @@ const LAST_ANSWERS: Duration = Duration::from_millis(50);
 /// What browsers get.
 pub(super) struct State {
     audience: Arc<dyn Audience>,
+    /// The project's folder, where it is an annex.
+    annex: Option<String>,
     now: watch::Sender<Now>,
     /// What was said already of pages that could not be printed.
     said: Mutex<Option<Vec<Diagnostic>>>,
@@ -55,37 +61,60 @@ impl Show {
     /// # Errors
     /// Where the folder is no project: there is nothing to wait for.
     pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<Self, Error> {
-        let now = Now { number: 0, site: None, before: None, base_url: None, faults: None };
-        let (now, _) = watch::channel(now);
-        let state = Arc::new(State { audience: Arc::clone(audience), now, said: Mutex::new(None) });
-        let (done, worn) = channel();
-        let mut show = Self { editor: Editor::new(root), state, done, worn };
+        let mut show = Self::new(Editor::new(root), audience, None);
         match show.editor.edit(&Changes::Everything) {
             Some((None, Outcome { ending: Ending::Refused(error), .. })) => Err(error),
-            Some((edition, outcome)) => {
-                show.put(edition, &outcome, true);
+            first => {
+                show.put(first, News::First);
                 Ok(show)
             }
-            None => Ok(show),
+        }
+    }
+
+    /// Makes the first edition of an annex. Where its folder is no project, that is told like any other fault: the site
+    /// around it can be shown all the same.
+    pub(super) fn open_annex(place: &Place, audience: &Arc<dyn Audience>) -> Self {
+        let editor = Editor::new(&place.root).within(place);
+        let mut show = Self::new(editor, audience, Some(place.project.clone()));
+        let first = show.editor.edit(&Changes::Everything);
+        show.put(first, News::First);
+        show
+    }
+
+    fn new(editor: Editor, audience: &Arc<dyn Audience>, annex: Option<String>) -> Self {
+        let now = Now { number: 0, site: None, before: None, base_url: None, faults: None };
+        let (now, _) = watch::channel(now);
+        let said = Mutex::new(None);
+        let (done, worn) = channel();
+        Self {
+            editor,
+            annexes: Vec::new(),
+            state: Arc::new(State { audience: Arc::clone(audience), annex, now, said }),
+            done,
+            worn,
         }
     }
 
     /// Makes the next edition, if there is news.
     pub(super) fn edit(&mut self, changes: &Changes) {
-        if let Some((edition, outcome)) = self.editor.edit(changes) {
-            self.put(edition, &outcome, false);
+        let edited = self.editor.edit(changes);
+        let news = if matches!(edited, Some((Some(_), _))) { News::Shown } else { News::Kept };
+        self.put(edited, news);
+        if news == News::Shown {
             drop(self.worn.recv_timeout(LAST_ANSWERS));
             self.worn.try_iter().for_each(drop);
         }
     }
 
-    fn put(&mut self, edition: Option<Edition>, outcome: &Outcome, is_first: bool) {
-        let news = match &edition {
-            _ if is_first => News::First,
-            Some(_) => News::Shown,
-            None => News::Kept,
-        };
-        let drawn = self.state.audience.edited(outcome, news);
+    /// Makes the next edition of an annex.
+    pub(super) fn edit_annex(&mut self, place: &Place, changes: &Changes) {
+        self.editor.turn_to(place);
+        self.edit(changes);
+    }
+
+    fn put(&mut self, edited: Option<(Option<Edition>, Outcome)>, news: News) {
+        let Some((edition, outcome)) = edited else { return };
+        let drawn = self.state.tell(&outcome, news);
         *self.state.said.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.state.now.send_modify(|now| {
             now.faults = edition.is_none().then(|| drawn.into());
@@ -93,11 +122,17 @@ impl Show {
                 now.number += 1;
                 let base_url = edition.base_url().map(str::to_owned);
                 let may_fail = edition.has_own_templates();
+                self.annexes = edition.annexes();
                 let last = now.site.replace(Site::open(edition, self.done.clone()));
                 now.base_url = base_url;
                 now.before = if may_fail { last } else { None };
             }
         });
+    }
+
+    /// The annexes of the project, by the last good edition.
+    pub(super) fn annexes(&self) -> &[Place] {
+        &self.annexes
     }
 
     /// What browsers get.
@@ -122,6 +157,10 @@ impl State {
         self.now.subscribe()
     }
 
+    fn tell(&self, outcome: &Outcome, news: News) -> String {
+        self.audience.edited(outcome, Word { news, annex: self.annex.as_deref() })
+    }
+
     /// Tells that a page of an edition could not be printed, if that is the last one and this was not said before.
     pub(super) fn fail(&self, number: u64, outcome: &Outcome) {
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
@@ -130,7 +169,7 @@ impl State {
         }
         *said = Some(outcome.diagnostics.clone());
         drop(said);
-        let drawn = self.audience.edited(outcome, News::Faulty);
+        let drawn = self.tell(outcome, News::Faulty);
         self.now.send_modify(|now| {
             let before = now.faults.take();
             now.faults = Some(

@@ -1,4 +1,4 @@
-//! The watch: a project's folder walks in; what changed in it walks out, as soon as it is quiet again.
+//! The watch: a project's folder walks in; what changed in it and in its annexes walks out, as soon as it is quiet again.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::config::{self, BOOK, SEEDS, THEME};
+use crate::config::{self, BOOK, Config, SEEDS, THEME};
 use crate::error::Error;
 use crate::source::Changes;
 
@@ -27,12 +27,8 @@ const MOST_EVENTS: usize = 100_000;
 
 /// Hears of changes.
 pub(super) struct Watch {
-    /// As it was given.
-    root: PathBuf,
-    /// Without links, as some systems tell paths.
-    real_root: PathBuf,
-    /// The folder of the sources; empty where it is the project's own.
-    seeds: String,
+    /// The project's, then those of its annexes.
+    grounds: Vec<Ground>,
     watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
     /// Folders that were new.
@@ -55,20 +51,27 @@ impl Watch {
             }
         };
         let watcher = notify::recommended_watcher(tell).map_err(refused(root))?;
-        let real_root = root.canonicalize().map_err(Error::io("read", root))?;
-        let (root_path, seeds, new) = (root.to_owned(), seeds_of(root), BTreeSet::new());
-        let mut watch = Self { root: root_path, real_root, seeds, watcher, events, new };
+        root.canonicalize().map_err(Error::io("read", root))?;
+        let mut watch = Self { grounds: grounds(root), watcher, events, new: BTreeSet::new() };
         // Editors put a new file in the place of `book.toml`, so it is its folder that is watched.
         watch.watcher.watch(root, RecursiveMode::NonRecursive).map_err(refused(root))?;
-        for folder in watch.folders().into_iter().filter(|folder| folder.is_dir()) {
+        watch.watch_annexes();
+        for folder in watch.folders() {
             watch.watcher.watch(&folder, RecursiveMode::Recursive).map_err(refused(&folder))?;
         }
         Ok(watch)
     }
 
+    /// The site can do without an annex that is not there.
+    fn watch_annexes(&mut self) {
+        for annex in self.grounds.iter().skip(1).filter(|annex| annex.root.is_dir()) {
+            let _ = self.watcher.watch(&annex.root, RecursiveMode::NonRecursive);
+        }
+    }
+
+    /// The folders of sources that are there.
     fn folders(&self) -> Vec<PathBuf> {
-        let seeds = if self.seeds.is_empty() { self.root.clone() } else { self.root.join(&self.seeds) };
-        THEME.into_iter().map(|folder| self.root.join(folder)).chain([seeds]).collect()
+        self.grounds.iter().flat_map(Ground::folders).filter(|folder| folder.is_dir()).collect()
     }
 
     /// Waits for changes, and for the quiet after them; `None` when there will be none.
@@ -104,8 +107,7 @@ impl Watch {
             self.look_around();
             return Some(Changes::Everything);
         };
-        let may_move = paths.contains(&self.root.join(BOOK));
-        if may_move || self.folders().iter().any(|folder| paths.contains(folder)) {
+        if self.grounds.iter().any(|ground| ground.may_move(&paths)) {
             self.look_around();
         }
         self.new.extend(paths.iter().filter(|path| path.is_dir()).cloned());
@@ -117,7 +119,9 @@ impl Watch {
         let Some(known) = paths else { return };
         match event {
             Ok(event) if !event.need_rescan() => {
-                known.extend(event.paths.iter().filter_map(|path| self.own(path)));
+                for ground in &self.grounds {
+                    known.extend(event.paths.iter().filter_map(|path| ground.own(path)));
+                }
                 if known.len() > MOST_PATHS {
                     *paths = None;
                 }
@@ -126,18 +130,12 @@ impl Watch {
         }
     }
 
-    /// A path as the project names it, if it is one of the sources.
-    fn own(&self, path: &Path) -> Option<PathBuf> {
-        let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.real_root)).ok()?;
-        let is_source = inside == Path::new(BOOK)
-            || [self.seeds.as_str()].into_iter().chain(THEME).any(|folder| inside.starts_with(folder));
-        is_source.then(|| self.root.join(inside))
-    }
-
     /// Folders that came back are watched again, and the sources where they are now.
     fn look_around(&mut self) {
-        self.seeds = seeds_of(&self.root);
-        for folder in self.folders().into_iter().filter(|folder| folder.is_dir()) {
+        let first = self.grounds.first().map(|ground| ground.root.clone());
+        self.grounds = first.map(|root| grounds(&root)).unwrap_or_default();
+        self.watch_annexes();
+        for folder in self.folders() {
             // Where it is gone again, its going will be told.
             let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
             self.new.insert(folder);
@@ -145,9 +143,57 @@ impl Watch {
     }
 }
 
-/// Where a project has its sources, as far as its `book.toml` can be read.
-fn seeds_of(root: &Path) -> String {
-    config::load(root).map_or_else(|_| SEEDS.to_owned(), |config| config.value.seeds)
+/// The ground of one project.
+struct Ground {
+    /// As it was given.
+    root: PathBuf,
+    /// Without links, as some systems tell paths.
+    real_root: PathBuf,
+    /// The folder of the sources; empty where it is the project's own.
+    seeds: String,
+}
+
+impl Ground {
+    /// The ground of a project, as far as its `book.toml` can be read.
+    fn new(root: &Path, config: Option<&Config>) -> Self {
+        let real_root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        let seeds = config.map_or_else(|| SEEDS.to_owned(), |config| config.seeds.clone());
+        Self { root: root.to_owned(), real_root, seeds }
+    }
+
+    fn folders(&self) -> Vec<PathBuf> {
+        let seeds = if self.seeds.is_empty() { self.root.clone() } else { self.root.join(&self.seeds) };
+        THEME.into_iter().map(|folder| self.root.join(folder)).chain([seeds]).collect()
+    }
+
+    /// A path as the project names it, if it is one of the sources, or the project itself.
+    fn own(&self, path: &Path) -> Option<PathBuf> {
+        let inside = path.strip_prefix(&self.root).or_else(|_| path.strip_prefix(&self.real_root)).ok()?;
+        if inside.as_os_str().is_empty() {
+            return Some(self.root.clone());
+        }
+        let is_source = inside == Path::new(BOOK)
+            || [self.seeds.as_str()].into_iter().chain(THEME).any(|folder| inside.starts_with(folder));
+        is_source.then(|| self.root.join(inside))
+    }
+
+    /// Whether the sources may be elsewhere after a change of these paths.
+    fn may_move(&self, paths: &BTreeSet<PathBuf>) -> bool {
+        let places = [self.root.clone(), self.root.join(BOOK)];
+        places.iter().chain(&self.folders()).any(|place| paths.contains(place))
+    }
+}
+
+/// The grounds of a project and its annexes.
+fn grounds(root: &Path) -> Vec<Ground> {
+    let load = |root: &Path| config::load(root).ok().map(|config| config.value);
+    let config = load(root);
+    let annexes = config.iter().flat_map(|config| &config.annexes).map(|annex| {
+        let root = root.join(&annex.project);
+        Ground::new(&root, load(&root).as_ref())
+    });
+    let annexes: Vec<Ground> = annexes.collect();
+    [Ground::new(root, config.as_ref())].into_iter().chain(annexes).collect()
 }
 
 fn refused(path: &Path) -> impl FnOnce(notify::Error) -> Error {

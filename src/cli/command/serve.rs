@@ -1,5 +1,6 @@
 //! `seedbook serve`: a project's folder walks in, its site walks out on this machine, anew with each change.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
@@ -8,8 +9,8 @@ use crate::cli::draw::Look;
 use crate::cli::speech::Speech;
 use crate::cli::volume::Volume;
 use crate::cli::{FINE, draw, refuse, report};
-use crate::pipeline::Outcome;
-use crate::serve::{self, Audience, News};
+use crate::pipeline::{Ending, Outcome};
+use crate::serve::{self, Audience, News, Word};
 
 use super::project::Project;
 
@@ -20,7 +21,8 @@ Examples:
   seedbook serve --open
 
 Nothing is written. Pages are printed as they are asked for, and load themselves anew when a source changes. While
-the sources have errors, the last good pages stay, with the errors over them. End with Ctrl-C.";
+the sources have errors, the last good pages stay, with the errors over them. Projects that `book.toml` names as
+`[[annex]]` are shown in their folders of the site, and watched too. End with Ctrl-C.";
 
 /// Show the site on this machine, anew with each change of a source.
 #[derive(Debug, Args)]
@@ -62,8 +64,8 @@ struct Stage {
     look: Look,
     volume: Volume,
     is_opening: bool,
-    /// The last list of what is to be mended: it is not said twice.
-    last: Mutex<String>,
+    /// The last list of what is to be mended, of the project and of each annex: it is not said twice.
+    last: Mutex<BTreeMap<String, String>>,
 }
 
 impl Stage {
@@ -90,14 +92,16 @@ impl Audience for Stage {
         }
     }
 
-    fn edited(&self, outcome: &Outcome, news: News) -> String {
+    fn edited(&self, outcome: &Outcome, word: Word<'_>) -> String {
         let whole = |end: &str| report::whole(outcome, end, self.volume.floor(), self.look);
         let told = whole("");
-        let is_dull = self.volume.quiet && matches!(news, News::First | News::Shown) && !outcome.fails(false);
-        let end = if is_dull { String::new() } else { report::served(outcome, news, self.look) };
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_good = !outcome.fails(false) && !matches!(outcome.ending, Ending::Refused(_));
+        let is_dull = self.volume.quiet && matches!(word.news, News::First | News::Shown) && is_good;
+        let end = if is_dull { String::new() } else { report::served(outcome, word, self.look) };
+        let mut all = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let last = all.entry(word.annex.unwrap_or_default().to_owned()).or_default();
         self.say(&if *last == told { end } else { whole(&end) });
-        if news != News::Faulty {
+        if word.news != News::Faulty {
             *last = told;
         }
         report::overlaid(outcome)

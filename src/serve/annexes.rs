@@ -1,0 +1,90 @@
+//! The site with its annexes: changes walk in; what browsers get of each walks out.
+
+use std::mem;
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use crate::error::Error;
+use crate::pipeline::annex::Place;
+use crate::serve::Audience;
+use crate::serve::show::{Show, State};
+use crate::source::Changes;
+
+/// A project and its annexes, each of which is edited for itself: what is wrong in one keeps none of the others.
+pub(super) struct Whole {
+    audience: Arc<dyn Audience>,
+    outer: Show,
+    annexes: Vec<(Place, Show)>,
+    wings: watch::Sender<Vec<Wing>>,
+}
+
+/// What browsers get of an annex.
+#[derive(Clone)]
+pub(super) struct Wing {
+    /// The folder of its site, within the site around it.
+    pub(super) to: String,
+    pub(super) state: Arc<State>,
+}
+
+impl Wing {
+    /// A path within the site around it as the annex names it, where it is one of the annex’s.
+    pub(super) fn own<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.to.as_str())?.strip_prefix('/')
+    }
+}
+
+impl Whole {
+    /// Makes the first editions.
+    ///
+    /// # Errors
+    /// Where the folder is no project.
+    pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<Self, Error> {
+        let outer = Show::open(root, audience)?;
+        let (wings, _) = watch::channel(Vec::new());
+        let mut whole = Self { audience: Arc::clone(audience), outer, annexes: Vec::new(), wings };
+        whole.edit_annexes(&Changes::Everything);
+        Ok(whole)
+    }
+
+    /// Makes the next edition of each project that has news.
+    pub(super) fn edit(&mut self, changes: &Changes) {
+        self.outer.edit(changes);
+        self.edit_annexes(changes);
+    }
+
+    fn edit_annexes(&mut self, changes: &Changes) {
+        let mut before = mem::take(&mut self.annexes);
+        for place in self.outer.annexes() {
+            let at =
+                before.iter().position(|(known, _)| (&known.root, &known.to) == (&place.root, &place.to));
+            let show = match at.map(|at| before.swap_remove(at)) {
+                Some((_, mut show)) => {
+                    show.edit_annex(place, changes);
+                    show
+                }
+                None => Show::open_annex(place, &self.audience),
+            };
+            self.annexes.push((place.clone(), show));
+        }
+        let wings = self.annexes.iter();
+        let wings = wings.map(|(place, show)| Wing { to: place.to.clone(), state: show.state() });
+        self.wings.send_replace(wings.collect());
+    }
+
+    /// What browsers get of the project itself.
+    pub(super) fn state(&self) -> Arc<State> {
+        self.outer.state()
+    }
+
+    /// What they get of its annexes, from now on.
+    pub(super) fn wings(&self) -> watch::Receiver<Vec<Wing>> {
+        self.wings.subscribe()
+    }
+
+    /// Where the site is published, by the last good edition.
+    pub(super) fn base_url(&self) -> Option<String> {
+        self.outer.base_url()
+    }
+}
