@@ -40,6 +40,11 @@ fn journeys_round_an_ocean() {
 }
 
 #[test]
+fn a_book_from_right_to_left() {
+    check("pearl-coast", 4, "timelines/compare/index.html");
+}
+
+#[test]
 fn plain_notes_with_nothing_else() {
     check("field-notes", 6, "documents/index.html");
 }

@@ -241,11 +241,58 @@ fn texts_from_right_to_left_say_so() {
         |page: &str, part: &str| assert!(site[page].contains(part), "{page} has no {part}:\n{}", site[page]);
     has("documents/a/index.html", "<html lang=\"en\">");
     has("documents/a/index.html", "<h1 class=\"wide\" lang=\"ar\" dir=\"rtl\">المرفأ</h1>");
-    has("documents/a/index.html", "<div class=\"paras prose\" lang=\"ar\" dir=\"rtl\">");
+    has("documents/a/index.html", "<div class=\"paras prose\" lang=\"ar\">");
+    has(
+        "documents/a/index.html",
+        "<div class=\"p\" id=\"p1\"><div class=\"prose\" dir=\"rtl\"><p><a class=\"pn\"",
+    );
     has("documents/index.html", " lang=\"ar\" dir=\"rtl\">المرفأ</a>");
     has("people/amina/index.html", "<small lang=\"ar\" dir=\"rtl\">أمينة</small>");
     has("people/amina/index.html", "<q lang=\"ar\" dir=\"rtl\">");
     has("print/index.html", "<p class=\"note\" lang=\"en\" dir=\"ltr\">");
+}
+
+/// A whole book in Arabic: with words of its own, its pages run from right to left, and what is in English in it does not;
+/// without them, its pages speak English, and its texts run as they are written. Numbers and notes stand where the page
+/// has them, so that it is the blocks of a text that say which way they run.
+#[test]
+fn books_run_the_way_of_their_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let corpus = root().join("tests/corpora/pearl-coast");
+    for entry in WalkDir::new(&corpus).into_iter().map(Result::unwrap).filter(|it| it.file_type().is_file()) {
+        let file = folder.path().join(entry.path().strip_prefix(&corpus).unwrap());
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::copy(entry.path(), file).unwrap();
+    }
+    let own = built::site(folder.path());
+    fs::remove_dir_all(folder.path().join("locales")).unwrap();
+    let english = built::site(folder.path());
+    let cases = [
+        (&own, "documents/bahr/index.html", "<html lang=\"ar\" dir=\"rtl\">"),
+        (&own, "documents/bahr/index.html", "<div class=\"paras prose\">\n<div class=\"p\" id=\"p1\"><p>"),
+        (&own, "documents/bahr/index.html", "<blockquote><p><span lang=\"en\" dir=\"ltr\">They took"),
+        (&own, "documents/letter/index.html", "<h1 class=\"wide\" lang=\"en\" dir=\"ltr\">"),
+        (&own, "documents/letter/index.html", "<div class=\"paras prose\" lang=\"en\">"),
+        (&own, "documents/letter/index.html", "id=\"p1\"><div class=\"prose\" dir=\"ltr\"><p>"),
+        (&own, "documents/letter/index.html", "<blockquote><p><span lang=\"ar\" dir=\"rtl\">"),
+        (&own, "people/salim/index.html", "<q lang=\"en\" dir=\"ltr\">Salim"),
+        (&english, "documents/bahr/index.html", "<html lang=\"en\">"),
+        (&english, "documents/bahr/index.html", "<p class=\"stand\" dir=\"auto\">"),
+        (&english, "documents/bahr/index.html", "<div class=\"paras prose\" lang=\"ar\">"),
+        (&english, "documents/bahr/index.html", "</div><aside class=\"note\""),
+        (&english, "documents/bahr/index.html", "<h2 id=\"mn-rhl\" dir=\"rtl\">"),
+        (&english, "documents/bahr/index.html", "<ol dir=\"rtl\"><li class=\"p\""),
+        (
+            &english,
+            "documents/letter/index.html",
+            "<div class=\"paras prose\">\n<div class=\"p\" id=\"p1\"><p>",
+        ),
+        (&english, "themes/bayt/index.html", "<p class=\"stand\" dir=\"auto\">"),
+    ];
+    for (site, page, part) in cases {
+        let html = String::from_utf8_lossy(&site[page]);
+        assert!(html.contains(part), "{page} has no {part}:\n{html}");
+    }
 }
 
 #[test]

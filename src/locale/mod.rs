@@ -125,6 +125,13 @@ impl Locale {
         if own == self.0.language { String::new() } else { speech(own, direction(own) != self.direction()) }
     }
 
+    /// The attribute `lang` alone of such a text, and its `dir`, for blocks whose layout stays that of the page.
+    pub fn attributes_apart(&self, language: Option<&str>) -> (String, Option<Direction>) {
+        let own = language.unwrap_or(&self.0.asked);
+        let lang = if own == self.0.language { String::new() } else { speech(own, false) };
+        (lang, Some(direction(own)).filter(|own| *own != self.direction()))
+    }
+
     /// The attributes of a text in one language within another, which is the one that was asked for where none is named.
     pub fn attributes_in(&self, language: &str, around: Option<&str>) -> String {
         let around = around.unwrap_or(&self.0.asked);

@@ -19,6 +19,8 @@ fn texts_tell_their_language_and_direction() {
     assert!(!english.is_spoken());
     assert_eq!(english.attributes(None), " lang=\"he\" dir=\"rtl\"");
     assert_eq!(english.attributes(Some("en")), "");
+    assert_eq!(english.attributes_apart(None), (" lang=\"he\"".to_owned(), Some(Direction::RightToLeft)));
+    assert_eq!(english.attributes_apart(Some("de")), (" lang=\"de\"".to_owned(), None));
     assert_eq!(english.attributes(Some("de")), " lang=\"de\"");
     assert_eq!(english.attributes_within(None), " lang=\"en\" dir=\"ltr\"");
     assert_eq!(english.attributes_in("ar", None), " lang=\"ar\"");

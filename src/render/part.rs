@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::edtf::Edtf;
-use crate::locale::Locale;
+use crate::locale::{Direction, Locale};
 use crate::located::{Basis, Stated};
 use crate::parse::authority::record::Kind;
 use crate::path::Url;
@@ -193,6 +193,11 @@ impl<'a> Parts<'a> {
     /// The attributes of a text in the language of a document, where that is not the page's.
     pub fn speech(&self, document: &CorpusDocument) -> String {
         self.locale().attributes(document.tree.meta.language.as_deref())
+    }
+
+    /// The attribute `lang` of such a text, and its direction, each where it is not the page's.
+    pub fn speech_apart(&self, document: &CorpusDocument) -> (String, Option<Direction>) {
+        self.locale().attributes_apart(document.tree.meta.language.as_deref())
     }
 
     /// The look of a record's only wave, else 0.

@@ -63,8 +63,10 @@ struct DocumentView {
     is_source_link: bool,
     rights: Option<String>,
     language: Option<String>,
-    /// The attributes of its title and its text, where these are in another language than the page.
+    /// The attributes of its title, where it is in another language than the page.
     speech: String,
+    /// The attribute `lang` of its text; the blocks of the text say themselves which way they run.
+    text_speech: String,
     length: String,
     waves: Vec<WaveTag>,
     trope: Option<Link>,
@@ -162,6 +164,7 @@ fn one(press: &Press<'_>, shared: &Shared<'_>, index: DocumentIndex) -> Printed 
         rights: meta.rights.as_ref().map(|rights| rights.value.clone()),
         language: meta.language.clone().filter(|language| *language != press.config.language),
         speech: parts.speech(document),
+        text_speech: parts.speech_apart(document).0,
         length: length(parts.locale(), document),
         waves: document.waves.iter().map(|wave| parts.wave(*wave)).collect(),
         trope: document.trope.map(|trope| parts.record(trope)),

@@ -32,26 +32,48 @@ struct At<'a> {
     is_away: bool,
 }
 
+/// How a list is written.
+#[derive(Clone, Copy)]
+struct Listing<'a> {
+    /// Its attribute `dir`, with a space before it, where it needs one.
+    dir: &'a str,
+    /// Whether its items show their numbers.
+    is_numbered: bool,
+    /// What follows an item.
+    note: &'a dyn Fn(u32) -> String,
+}
+
 impl<'a> Prose<'a> {
     /// For a page that shows the text of `document`; `own` is the record whose page it is.
     pub fn new(parts: &'a Parts<'a>, document: &'a CorpusDocument, own: Option<RecordIndex>) -> Self {
         Self { parts, document, own }
     }
 
-    /// The whole text, passages numbered and anchored. `note` gives what follows a passage, as HTML.
+    /// The whole text, passages numbered and anchored. `note` gives what follows a passage, as HTML. Where the text runs
+    /// the other way than the page, each block says so for itself: numbers and notes stand where the page has them.
     pub fn body(&self, note: &dyn Fn(u32) -> String) -> String {
+        let (_, direction) = self.parts.speech_apart(self.document);
+        let dir = direction.map(|it| format!(" dir=\"{}\"", it.as_str())).unwrap_or_default();
         let mut html = String::with_capacity(self.document.bytes * 2);
         for block in &self.document.tree.body {
             match block {
-                Block::Heading(heading) => self.heading(heading, &mut html),
+                Block::Heading(heading) => self.heading(heading, &dir, &mut html),
                 Block::Rule => html.push_str("<hr>\n"),
                 Block::Passage(passage) => {
                     let _ = write!(html, "<div class=\"p\" id=\"p{}\">", passage.number);
-                    self.passage(passage, true, &mut html);
+                    if dir.is_empty() {
+                        self.passage(passage, true, &mut html);
+                    } else {
+                        let _ = write!(html, "<div class=\"prose\"{dir}>");
+                        self.passage(passage, true, &mut html);
+                        html.push_str("</div>");
+                    }
                     html.push_str(&note(passage.number));
                     html.push_str("</div>\n");
                 }
-                Block::List(list) => self.list(list, true, note, &mut html),
+                Block::List(list) => {
+                    self.list(list, Listing { dir: &dir, is_numbered: true, note }, &mut html);
+                }
                 _ => {}
             }
         }
@@ -77,9 +99,9 @@ impl<'a> Prose<'a> {
         }
     }
 
-    fn heading(&self, heading: &Heading, html: &mut String) {
+    fn heading(&self, heading: &Heading, dir: &str, html: &mut String) {
         let (level, id) = (heading.level, escape(&heading.id));
-        let _ = write!(html, "<h{level} id=\"{id}\">");
+        let _ = write!(html, "<h{level} id=\"{id}\"{dir}>");
         self.inlines(
             &heading.inlines,
             At { text: &heading.text, mentions: &[], number: 0, cited: &[], is_away: false },
@@ -125,31 +147,31 @@ impl<'a> Prose<'a> {
         html
     }
 
-    fn list(&self, list: &List, is_numbered: bool, note: &dyn Fn(u32) -> String, html: &mut String) {
-        let tag = if list.start.is_some() { "ol" } else { "ul" };
+    fn list(&self, list: &List, listing: Listing<'_>, html: &mut String) {
+        let (tag, dir) = (if list.start.is_some() { "ol" } else { "ul" }, listing.dir);
         match list.start {
             Some(start) if start != 1 => {
-                let _ = write!(html, "<ol start=\"{start}\">");
+                let _ = write!(html, "<ol start=\"{start}\"{dir}>");
             }
             _ => {
-                let _ = write!(html, "<{tag}>");
+                let _ = write!(html, "<{tag}{dir}>");
             }
         }
         for item in &list.items {
             let _ = write!(html, "<li class=\"p\" id=\"p{}\">", item.number);
-            self.item(item, is_numbered, note, html);
-            html.push_str(&note(item.number));
+            self.item(item, Listing { dir: "", ..listing }, html);
+            html.push_str(&(listing.note)(item.number));
             html.push_str("</li>");
         }
         let _ = writeln!(html, "</{tag}>");
     }
 
-    fn item(&self, item: &Passage, is_numbered: bool, note: &dyn Fn(u32) -> String, html: &mut String) {
+    fn item(&self, item: &Passage, listing: Listing<'_>, html: &mut String) {
         let at = self.at(item);
-        let mut number = if is_numbered { self.number(item.number) } else { String::new() };
+        let mut number = if listing.is_numbered { self.number(item.number) } else { String::new() };
         for block in &item.blocks {
             match block {
-                Block::List(list) => self.list(list, is_numbered, note, html),
+                Block::List(list) => self.list(list, listing, html),
                 Block::Paragraph(inlines) => {
                     html.push_str("<p>");
                     html.push_str(&std::mem::take(&mut number));
@@ -188,7 +210,10 @@ impl<'a> Prose<'a> {
                 html.push_str("</dl>");
             }
             Block::Footnote { label, blocks } => self.footnote(label, blocks, at, html),
-            Block::List(list) => self.list(list, false, &|_| String::new(), html),
+            Block::List(list) => {
+                let bare = Listing { dir: "", is_numbered: false, note: &|_| String::new() };
+                self.list(list, bare, html);
+            }
             Block::Rule => html.push_str("<hr>"),
             Block::Heading(_) | Block::Passage(_) => {}
         }
