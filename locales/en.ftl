@@ -540,6 +540,12 @@ role_read_more = Read more
 role_read_more_aside = links to other pages
 role_control = Control
 role_control_aside = control of the page that was clipped
+role_commenter = Commenter
+role_commenter_aside = name and time of a reader’s comment
+role_foot = Foot
+role_foot_aside = notice at the foot of the page
+role_reference = References
+role_reference_aside = reference marks, edit marks and notes of a wiki
 role_rule = Rule
 role_blank = Blank
 

@@ -581,6 +581,12 @@ role_read_more = Читайте также
 role_read_more_aside = ссылки на другие страницы
 role_control = Элемент управления
 role_control_aside = элемент управления вырезанной страницы
+role_commenter = Комментатор
+role_commenter_aside = имя и время читательского комментария
+role_foot = Подвал
+role_foot_aside = примечание внизу страницы
+role_reference = Сноски
+role_reference_aside = знаки сносок, знаки правки и сноски вики
 role_rule = Линейка
 role_blank = Пустое место
 

@@ -56,8 +56,7 @@ impl Aside {
 
     /// A part of a text that its parser set aside.
     pub(super) fn of(aside: &SetAside, text: &str) -> Self {
-        let own = text.get(aside.span.clone()).unwrap_or_default();
-        Self::new(Some((aside.first, aside.last)), aside.reason, own)
+        Self::new(Some((aside.first, aside.last)), aside.reason, &aside.text(text))
     }
 }
 

@@ -43,6 +43,8 @@ pub enum Role {
     Foot,
     /// A control of the page that was clipped: “open/close all folders”.
     Control,
+    /// A reference mark or an edit mark of a wiki, or the notes that the marks lead to.
+    Reference,
     /// A line drawn across.
     Rule,
     /// White space, a byte order mark, comments and link definitions of Markdown.
@@ -64,6 +66,7 @@ impl Role {
             Self::Commenter => Some("name and time of a reader’s comment"),
             Self::Foot => Some("notice at the foot of the page"),
             Self::Control => Some("control of the page that was clipped"),
+            Self::Reference => Some("reference marks, edit marks and notes of a wiki"),
             _ => None,
         }
     }
@@ -85,6 +88,7 @@ impl Role {
             Self::Commenter => "commenter",
             Self::Foot => "foot",
             Self::Control => "control",
+            Self::Reference => "reference",
             Self::Rule => "rule",
             Self::Blank => "blank",
         }
@@ -104,8 +108,16 @@ pub struct SetAside {
     pub reason: &'static str,
     /// How many words they have.
     pub words: usize,
-    /// Where they stand, in bytes.
-    pub span: Range<usize>,
+    /// Where they stand, in bytes, in order: marks within lines leave the text between them where it is.
+    pub spans: Vec<Range<usize>>,
+}
+
+impl SetAside {
+    /// All that was set aside, on one line.
+    pub fn text(&self, source: &str) -> String {
+        let pieces = self.spans.iter().filter_map(|span| source.get(span.clone()));
+        pieces.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// What was set aside, by line; neighbours of one kind are joined.
@@ -125,7 +137,7 @@ pub fn set_aside(parts: &[Part], text: &str) -> Vec<SetAside> {
             Some(previous) if previous.role == part.role.as_str() && previous.last + 2 >= line => {
                 previous.last = last;
                 previous.words += words;
-                previous.span.end = part.span.end;
+                previous.spans.push(part.span.clone());
             }
             _ => aside.push(SetAside {
                 first: line,
@@ -133,7 +145,7 @@ pub fn set_aside(parts: &[Part], text: &str) -> Vec<SetAside> {
                 role: part.role.as_str(),
                 reason,
                 words,
-                span: part.span.clone(),
+                spans: vec![part.span.clone()],
             }),
         }
     }

@@ -8,6 +8,7 @@ use crate::parse::clip::kind::{self, Kind};
 use crate::parse::clip::lines::{self, Line, Manner};
 use crate::parse::clip::list::{self, Item};
 use crate::parse::clip::responses;
+use crate::parse::clip::wiki::Wiki;
 
 /// Lines that belong together.
 #[derive(Clone, Debug)]
@@ -71,9 +72,15 @@ impl Chunk<'_> {
     }
 }
 
-/// Cuts a clip into chunks, in order. Every line that is not blank is in one.
+/// Cuts a clip into chunks, in order, as if there were no wikis.
+#[cfg(test)]
 pub(super) fn chunks(text: &str) -> Vec<Chunk<'_>> {
-    let lines = lines::split(text);
+    chunks_of(text, &Wiki::default())
+}
+
+/// Cuts a clip into chunks, in order. Every line that is not blank, and no mark of a wiki, is in one.
+pub(super) fn chunks_of<'a>(text: &'a str, wiki: &Wiki) -> Vec<Chunk<'a>> {
+    let lines: Vec<_> = lines::split(text).into_iter().map(|line| wiki.read(line)).collect();
     let manner = lines::manner(&lines);
     let lines: Vec<_> = lines.into_iter().flat_map(unglue).collect();
     let mut chunks = Vec::new();

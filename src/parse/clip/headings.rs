@@ -44,7 +44,8 @@ pub(super) fn reads_like_heading(line: &str) -> bool {
 }
 
 fn heads_paragraph(page: &Page<'_>, index: usize) -> bool {
-    let next = index + 1;
+    let is_aside = |next: &usize| matches!(page.verdicts.get(*next), Some(Verdict::Aside(_)));
+    let next = (index + 1..page.chunks.len()).find(|next| !is_aside(next)).unwrap_or(index + 1);
     let is_above = page.is_open(next) && page.words(next) >= LEAST_BELOW.max(page.words(index) * 2);
     is_above || page.is_list(next) && !page.examples.contains(&next) && page.words(next) >= LEAST_BELOW
 }

@@ -55,6 +55,9 @@ pub(super) fn kind(line: &Line<'_>) -> Kind {
     if line.is_blank() {
         return Kind::Blank;
     }
+    if let Some(level) = line.heading {
+        return Kind::Heading(level, 0);
+    }
     if is_control(text) {
         return Kind::Control;
     }

@@ -15,6 +15,8 @@ pub(super) struct Line<'a> {
     pub indent: usize,
     /// Whether a no-break space stands in its indentation.
     pub is_padded: bool,
+    /// The level of a heading that a wiki marks as one.
+    pub heading: Option<u8>,
 }
 
 impl Line<'_> {
@@ -69,6 +71,7 @@ pub(super) fn line(content: &str, start: usize, end: usize) -> Line<'_> {
         at: start + lead.len(),
         indent,
         is_padded: lead.contains('\u{a0}'),
+        heading: None,
     }
 }
 

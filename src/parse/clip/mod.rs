@@ -19,6 +19,7 @@ mod page;
 mod parts;
 mod responses;
 mod thread;
+mod wiki;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ use crate::parse::meta::{DocumentKind, Meta};
 use crate::parse::tree::{Block, Document, Form, Passage};
 use crate::parse::trope::{examples, relation};
 use crate::path::SourcePath;
+use build::Given;
 use furniture::Head;
 use page::Page;
 
@@ -36,7 +38,8 @@ use page::Page;
 /// are bytes of `text` as given, with its byte order mark if it has one.
 pub fn parse(path: &SourcePath, text: &str, meta: Meta) -> Checked<Document> {
     let mut meta = meta;
-    let mut page = Page::new(chunk::chunks(text));
+    let wiki = wiki::find(text);
+    let mut page = Page::new(chunk::chunks_of(text, &wiki));
     folders::mark(&mut page);
     let mut comments = thread::take(&mut page);
     let known: Vec<_> = meta.creators.iter().map(|name| name.value.clone()).collect();
@@ -47,7 +50,8 @@ pub fn parse(path: &SourcePath, text: &str, meta: Meta) -> Checked<Document> {
     headings::mark(&mut page);
 
     let given_title = meta.title.as_ref().map(|title| title.value.clone());
-    let mut built = build::build(path, text, &page, &comments, given_title.as_deref());
+    let mut built =
+        build::build(Given { path, text, page: &page, wiki: &wiki }, &comments, given_title.as_deref());
     fill(&mut meta, Head { title: built.title.take(), ..head }, path);
 
     let kind = decide_kind(&meta, &mut built.body);

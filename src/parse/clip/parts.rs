@@ -1,6 +1,8 @@
 //! The account of a file's bytes: the spans that recognisers named walk in; parts that cover the whole
 //! file, without gaps or overlaps, walk out.
 
+use std::ops::Range;
+
 use crate::parse::part::{Part, Role};
 
 /// Puts the parts in order, fills what is between them with blanks, and joins neighbours that are one
@@ -26,6 +28,31 @@ pub(super) fn cover(mut named: Vec<Part>, length: usize) -> Vec<Part> {
     parts
 }
 
+/// Takes reference marks out of the text and the headings that they stand in, each as a part of its own. Where they stand
+/// in what is set aside, they went with it.
+pub(super) fn cut(parts: Vec<Part>, marks: &[Range<usize>]) -> Vec<Part> {
+    let mut cut = Vec::with_capacity(parts.len());
+    let mut marks = marks.iter().peekable();
+    for part in parts {
+        let mut at = part.span.start;
+        while let Some(mark) = marks.next_if(|mark| mark.start < part.span.end) {
+            let is_inside = mark.start >= at && mark.end <= part.span.end;
+            if !is_inside || !matches!(part.role, Role::Passage(_) | Role::Heading | Role::Blank) {
+                continue;
+            }
+            if mark.start > at {
+                cut.push(Part { span: at..mark.start, role: part.role });
+            }
+            cut.push(Part { span: mark.clone(), role: Role::Reference });
+            at = mark.end;
+        }
+        if at < part.span.end {
+            cut.push(Part { span: at..part.span.end, role: part.role });
+        }
+    }
+    cut
+}
+
 fn join(parts: &mut Vec<Part>, part: Part) {
     let may_join = part.role.set_aside().is_some() || matches!(part.role, Role::Response(_));
     let is_blank = |part: &Part| part.role == Role::Blank;
@@ -46,6 +73,21 @@ fn join(parts: &mut Vec<Part>, part: Part) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_parts_of_their_own() {
+        let part = |start: usize, end: usize, role| Part { span: start..end, role };
+        let parts = vec![part(0, 9, Role::Heading), part(9, 20, Role::Passage(1)), part(20, 30, Role::About)];
+        let expected = [
+            part(0, 5, Role::Heading),
+            part(5, 9, Role::Reference),
+            part(9, 12, Role::Passage(1)),
+            part(12, 15, Role::Reference),
+            part(15, 20, Role::Passage(1)),
+            part(20, 30, Role::About),
+        ];
+        assert_eq!(cut(parts, &[5..9, 12..15, 22..24]), expected);
+    }
 
     #[test]
     fn covers_and_joins() {

@@ -54,7 +54,7 @@ fn furniture(document: &CorpusDocument) -> Vec<Diagnostic> {
         } else {
             format!("lines {} to {}", aside.first, aside.last)
         };
-        let (path, span) = (&document.tree.path, aside.span.clone());
+        let (path, span) = (&document.tree.path, aside.spans.first().cloned().unwrap_or_default());
         Diagnostic::new(
             lint::FURNITURE,
             path,

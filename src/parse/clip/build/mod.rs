@@ -13,6 +13,7 @@ use crate::parse::clip::lines::is_space;
 use crate::parse::clip::page::{Page, Verdict};
 use crate::parse::clip::parts;
 use crate::parse::clip::responses::Comment;
+use crate::parse::clip::wiki::Wiki;
 use crate::parse::part::{Part, Role};
 use crate::parse::text::PlainText;
 use crate::parse::tree::{Block, Heading, Inline, Response};
@@ -33,18 +34,27 @@ pub(super) struct Built {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What a tree is built of.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    /// Where the clip stands.
+    pub path: &'a SourcePath,
+    /// Its text.
+    pub text: &'a str,
+    /// What was made of it.
+    pub page: &'a Page<'a>,
+    /// What it has of a wiki.
+    pub wiki: &'a Wiki,
+}
+
 /// Builds the tree of a page. `title` is the title given elsewhere, if any.
-pub(super) fn build(
-    path: &SourcePath,
-    text: &str,
-    page: &Page<'_>,
-    comments: &[Comment<'_>],
-    title: Option<&str>,
-) -> Built {
+pub(super) fn build(given: Given<'_>, comments: &[Comment<'_>], title: Option<&str>) -> Built {
+    let Given { path, text, page, wiki } = given;
     let mut builder = Builder {
         path,
         text,
         page,
+        wiki,
         given_title: title,
         found_title: None,
         body: Vec::new(),
@@ -62,7 +72,7 @@ pub(super) fn build(
     }
     Built {
         body: builder.body,
-        parts: parts::cover(builder.parts, text.len()),
+        parts: parts::cut(parts::cover(builder.parts, text.len()), &wiki.marks),
         responses,
         title: builder.found_title,
         diagnostics: builder.diagnostics,
@@ -73,6 +83,7 @@ struct Builder<'a> {
     path: &'a SourcePath,
     text: &'a str,
     page: &'a Page<'a>,
+    wiki: &'a Wiki,
     given_title: Option<&'a str>,
     found_title: Option<Stated<String>>,
     body: Vec<Block>,
@@ -138,14 +149,14 @@ impl<'a> Builder<'a> {
         if !is_first || self.given_title.is_some_and(|given| given != text) {
             return false;
         }
-        let (plain, _, span) = read_heading(chunk, content);
+        let (plain, _, span) = self.read_heading(chunk, content);
         self.found_title = Some(Stated::plain(plain.as_str().to_owned(), span));
         self.part(chunk.whole(), Role::Heading);
         true
     }
 
     fn heading(&mut self, chunk: &Chunk<'_>, level: u8, content: usize) {
-        let (text, inlines, span) = read_heading(chunk, content);
+        let (text, inlines, span) = self.read_heading(chunk, content);
         let id = self.anchors.add(text.as_str());
         self.part(chunk.whole(), Role::Heading);
         self.body.push(Block::Heading(Heading { level, id, text, inlines, span, is_folder: false }));
@@ -171,24 +182,25 @@ impl<'a> Builder<'a> {
         responses
     }
 
+    /// The text of a heading, its markup, and where it stands. “Examples:” loses its colon.
+    fn read_heading(&self, chunk: &Chunk<'_>, content: usize) -> (PlainText, Vec<Inline>, Range<usize>) {
+        let Some(line) = chunk.lines.first() else { return (PlainText::default(), Vec::new(), 0..0) };
+        let text = line.text.get(content..).unwrap_or_default();
+        let text = if content > 0 { text.trim_end_matches('#').trim_end() } else { text };
+        let text = if examples::is_examples(text) { text.trim_end_matches(':').trim_end() } else { text };
+        let mut plain = PlainText::default();
+        let pieces = self.wiki.clear(text, line.at + content).into_iter();
+        let pieces: Vec<_> = pieces.map(|(text, at)| Piece { text, at, is_wrapped: false }).collect();
+        let inlines = inline::append(&mut plain, &pieces);
+        (plain, inlines, line.at..line.at + line.text.len())
+    }
+
     /// A span without the white space at its ends.
     fn trimmed(&self, span: Range<usize>) -> Range<usize> {
         let text = self.text.get(span.clone()).unwrap_or_default();
         let start = span.start + (text.len() - text.trim_start_matches(is_space).len());
         start..span.start + text.trim_end_matches(is_space).len().max(start - span.start)
     }
-}
-
-/// The text of a heading, its markup, and where it stands. “Examples:” loses its colon.
-fn read_heading(chunk: &Chunk<'_>, content: usize) -> (PlainText, Vec<Inline>, Range<usize>) {
-    let Some(line) = chunk.lines.first() else { return (PlainText::default(), Vec::new(), 0..0) };
-    let text = line.text.get(content..).unwrap_or_default();
-    let text = if content > 0 { text.trim_end_matches('#').trim_end() } else { text };
-    let text = if examples::is_examples(text) { text.trim_end_matches(':').trim_end() } else { text };
-    let mut plain = PlainText::default();
-    let piece = Piece { text, at: line.at + content, is_wrapped: false };
-    let inlines = inline::append(&mut plain, &[piece]);
-    (plain, inlines, line.at..line.at + line.text.len())
 }
 
 fn read_plain(lines: &[(&str, usize)]) -> String {

@@ -11,6 +11,7 @@ use crate::parse::clip::inline::{self, Piece};
 use crate::parse::clip::kind::Mark;
 use crate::parse::clip::lines::{self, Line};
 use crate::parse::clip::list::{Content, Item};
+use crate::parse::clip::wiki::Wiki;
 use crate::parse::part::Role;
 use crate::parse::text::PlainText;
 use crate::parse::tree::{Block, Entry, Field, List, Passage, PassageKind};
@@ -19,7 +20,7 @@ use crate::parse::trope::field;
 impl Builder<'_> {
     /// A paragraph of text.
     pub(super) fn paragraph(&mut self, chunk: &Chunk<'_>) {
-        let mut draft = Draft::new(false);
+        let mut draft = Draft::new(self.wiki, false);
         draft.add(&chunk.lines);
         let passage = self.passage(chunk, PassageKind::Paragraph, draft);
         self.body.push(Block::Passage(passage));
@@ -27,7 +28,7 @@ impl Builder<'_> {
 
     /// A paragraph that is an example: a list of its own, or an item of the list before.
     pub(super) fn entry(&mut self, chunk: &Chunk<'_>) {
-        let mut draft = Draft::new(true);
+        let mut draft = Draft::new(self.wiki, true);
         draft.add(&chunk.lines);
         let passage = self.passage(chunk, PassageKind::Item, draft);
         match self.body.last_mut() {
@@ -38,7 +39,7 @@ impl Builder<'_> {
 
     /// A quotation.
     pub(super) fn quote(&mut self, chunk: &Chunk<'_>) {
-        let mut draft = Draft::new(false);
+        let mut draft = Draft::new(self.wiki, false);
         let bare: Vec<_> = chunk.lines.iter().map(unquote).collect();
         for lines in bare.split(Line::is_blank).filter(|lines| !lines.is_empty()) {
             draft.add(lines);
@@ -64,7 +65,7 @@ impl Builder<'_> {
     fn item(&mut self, item: &Item<'_>, is_example: bool) -> Passage {
         self.number += 1;
         let number = self.number;
-        let mut draft = Draft::new(is_example);
+        let mut draft = Draft::new(self.wiki, is_example);
         for content in &item.contents {
             match content {
                 Content::Paragraph(lines) => draft.add(lines),
@@ -89,7 +90,7 @@ impl Builder<'_> {
         }
     }
 
-    fn passage(&mut self, chunk: &Chunk<'_>, kind: PassageKind, mut draft: Draft) -> Passage {
+    fn passage(&mut self, chunk: &Chunk<'_>, kind: PassageKind, mut draft: Draft<'_>) -> Passage {
         self.number += 1;
         let number = self.number;
         let whole = chunk.whole();
@@ -99,7 +100,7 @@ impl Builder<'_> {
     }
 
     /// The fields of a draft; those with an unknown key are diagnosed.
-    fn fields(&mut self, draft: &mut Draft) -> Option<Box<Entry>> {
+    fn fields(&mut self, draft: &mut Draft<'_>) -> Option<Box<Entry>> {
         for unknown in mem::take(&mut draft.unknown) {
             let message = format!("unknown key `{}`", unknown.key);
             let diagnostic = Diagnostic::new(lint::UNKNOWN_KEY, self.path, unknown.span, message);
@@ -134,8 +135,14 @@ fn unquote<'a>(line: &Line<'a>) -> Line<'a> {
     Line { start: line.start, indent: line.indent, ..bare }
 }
 
+/// The pieces of a text without debris of the page, and without marks of a wiki.
+fn clear<'a>(wiki: &Wiki, text: &'a str, at: usize) -> Vec<(&'a str, usize)> {
+    debris::clear(text, at).into_iter().flat_map(|(piece, at)| wiki.clear(piece, at)).collect()
+}
+
 /// A passage in the making.
-struct Draft {
+struct Draft<'a> {
+    wiki: &'a Wiki,
     text: PlainText,
     blocks: Vec<Block>,
     /// Whether inline fields are taken out.
@@ -144,9 +151,10 @@ struct Draft {
     unknown: Vec<Field>,
 }
 
-impl Draft {
-    fn new(takes_fields: bool) -> Self {
+impl<'w> Draft<'w> {
+    fn new(wiki: &'w Wiki, takes_fields: bool) -> Self {
         Self {
+            wiki,
             text: PlainText::default(),
             blocks: Vec::new(),
             takes_fields,
@@ -161,7 +169,7 @@ impl Draft {
         for line in lines {
             let mut is_wrapped = !pieces.is_empty();
             for (text, at) in
-                self.take_fields(line).into_iter().flat_map(|(text, at)| debris::clear(text, at))
+                self.take_fields(line).into_iter().flat_map(|(text, at)| clear(self.wiki, text, at))
             {
                 pieces.push(Piece { text, at, is_wrapped });
                 is_wrapped = false;

@@ -24,7 +24,11 @@ const ANYWHERE: &[&str] = &[
     "datenschutz",
     "email this",
     "follow us",
+    "from wikipedia, the free encyclopedia",
     "impressum",
+    "jump to navigation",
+    "jump to navigation jump to search",
+    "jump to search",
     "listen to this article",
     "log in",
     "log out",
@@ -127,6 +131,21 @@ const AT_ENDS: &[&str] = &[
     "поиск",
 ];
 
+/// Below the text of a page of a wiki.
+const WIKI_FEET: &[&str] = &[
+    "[[category:",
+    "[[категория:",
+    "[[kategorie:",
+    "categories:",
+    "category:",
+    "hidden categories:",
+    "retrieved from ",
+    "this page was last edited on ",
+    "категории:",
+    "kategorien:",
+    "kategorie:",
+];
+
 /// Longer lines are no controls.
 const MOST_WORDS: usize = 8;
 /// Longer lines are no items of a menu.
@@ -205,7 +224,8 @@ pub(in crate::parse::clip) fn is_foot(text: &str) -> bool {
     let opens = lower.starts_with('©')
         || ["copyright ©", "copyright (c)"].iter().any(|opening| lower.starts_with(opening))
         || ["copyright ", "(c) "].iter().any(|opening| lower.strip_prefix(opening).is_some_and(is_year))
-        || lower.trim_end_matches('.') == "all rights reserved";
+        || lower.trim_end_matches('.') == "all rights reserved"
+        || WIKI_FEET.iter().any(|opening| lower.starts_with(opening));
     opens && lower.split_whitespace().count() <= WORDS_OF_NOTICE
 }
 

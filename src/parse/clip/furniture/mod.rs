@@ -11,6 +11,7 @@ mod disclaimer;
 mod kicker;
 pub(super) mod more;
 pub(super) mod phrases;
+mod wiki;
 
 use crate::edtf::Edtf;
 use crate::located::{Located, Stated};
@@ -34,6 +35,7 @@ pub(super) struct Head {
 /// Notes the furniture of a page. `known` holds names of authors that are known from elsewhere.
 pub(super) fn mark(page: &mut Page<'_>, known: &[String]) -> Head {
     control::mark(page);
+    wiki::mark(page);
     disclaimer::mark(page);
     credit::mark(page);
     kicker::mark(page);

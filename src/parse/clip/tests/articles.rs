@@ -239,3 +239,62 @@ fn a_list_with_gaps_keeps_its_numbers() {
         .collect();
     assert_eq!(starts, [(Some(1), 2), (Some(5), 1)]);
 }
+
+#[test]
+fn a_page_of_a_wiki() {
+    let text = "\
+Grey Harbour
+
+From Wikipedia, the free encyclopedia
+For the film, see Grey Harbour (film).
+
+Grey Harbour is a small port on the northern coast, founded in 1612 by salt merchants.[1] It had 4,000 \
+people in 1900.[2][3]
+
+Contents
+1 History
+1.1 Salt trade
+
+History[edit]
+
+The first pier was built by Anders Holm,[1] who had bought the land.[citation needed] It lasted.[a]
+
+Salt trade [edit | edit source]
+
+Salt was carried by women of the village.[4]:\u{200a}23 They were paid by the basket, not by the day.
+
+References[edit]
+
+^ Holm, A. The Pier. p. 12.
+^ a b \"Census of 1900\".
+
+Categories: Ports | Salt
+";
+    let document = read(text);
+    assert_eq!(document.meta.title.as_ref().map(|title| title.value.as_str()), Some("Grey Harbour"));
+    let shown: Vec<_> = document.passages().iter().map(|passage| passage.text.as_str().to_owned()).collect();
+    let expect = [
+        "Grey Harbour is a small port on the northern coast, founded in 1612 by salt merchants. It had 4,000 \
+         people in 1900.",
+        "The first pier was built by Anders Holm, who had bought the land. It lasted.",
+        "Salt was carried by women of the village. They were paid by the basket, not by the day.",
+    ];
+    assert_eq!(shown, expect);
+    let headings: Vec<_> = document.headings().map(|heading| heading.text.as_str().to_owned()).collect();
+    assert_eq!(headings, ["History", "Salt trade"]);
+    // Nothing vanishes unseen.
+    let aside: Vec<_> = crate::parse::part::set_aside(&document.parts, text)
+        .iter()
+        .map(|aside| format!("{}-{} {}: {}", aside.first, aside.last, aside.role, aside.text(text)))
+        .collect();
+    let expect = [
+        "3-3 control: From Wikipedia, the free encyclopedia",
+        "4-4 read more: For the film, see Grey Harbour (film).",
+        "6-6 reference: [1] [2] [3]",
+        "8-10 control: Contents 1 History 1.1 Salt trade",
+        "12-23 reference: [edit] [1] [citation needed] [a] [edit | edit source] [4]: 23 References[edit] ^ Holm, A. \
+         The Pier. p. 12. ^ a b \"Census of 1900\".",
+        "25-25 foot: Categories: Ports | Salt",
+    ];
+    assert_eq!(aside, expect);
+}

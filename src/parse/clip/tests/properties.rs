@@ -53,6 +53,12 @@ const LINES: &[&str] = &[
     "<i>",
     "</i>",
     "[treatmnt:: x]",
+    "Head[edit]",
+    "Salt.[1] Fish,[2][citation needed] and\u{e9}[3].[a]",
+    "[edit]",
+    "== Head ==",
+    "'''Bold''' and <ref>a</ref> {{when?|x}}.",
+    "^ A note.",
 ];
 
 fn check(text: &str) {
