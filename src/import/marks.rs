@@ -8,6 +8,7 @@ use crate::import::draft::Aside;
 struct Taken {
     links: Vec<String>,
     files: Vec<String>,
+    captions: Vec<String>,
     comments: Vec<String>,
 }
 
@@ -17,7 +18,15 @@ pub(super) fn tidy(text: &str) -> (String, Vec<Aside>) {
     let mut tidied = String::with_capacity(text.len());
     let mut fence: Option<&str> = None;
     let mut is_comment = false;
+    let mut is_below_file = false;
     for line in text.split_inclusive('\n') {
+        if is_below_file && !line.trim().is_empty() {
+            is_below_file = false;
+            if let Some(caption) = caption(line) {
+                taken.captions.push(caption.to_owned());
+                continue;
+            }
+        }
         let bare = line.trim_start_matches([' ', '>']);
         let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(*mark));
         if let (Some(mark), false) = (mark, is_comment) {
@@ -32,6 +41,7 @@ pub(super) fn tidy(text: &str) -> (String, Vec<Aside>) {
         } else {
             let kept = tidy_line(line, &mut is_comment, &mut taken);
             // A line that held nothing else goes as a whole.
+            is_below_file |= kept.trim().is_empty() && bare.starts_with("![[");
             if !kept.trim().is_empty() || line.trim().is_empty() {
                 tidied.push_str(&kept);
             }
@@ -45,6 +55,7 @@ impl Taken {
         let told = [
             ("links to other notes: their words stay", self.links),
             ("files that the note embeds: copy them into the project to show them", self.files),
+            ("captions of files that are not shown", self.captions),
             ("comments of the note", self.comments),
         ];
         let told = told.into_iter().filter(|(_, all)| !all.is_empty());
@@ -114,7 +125,12 @@ fn link<'a>(rest: &'a str, taken: &mut Taken) -> Option<(String, &'a str)> {
     let (inner, after) =
         inside.split_once("]]").filter(|(inner, _)| !inner.is_empty() && !inner.contains('['))?;
     if is_file {
-        taken.files.push(inner.split(['|', '#']).next().unwrap_or(inner).to_owned());
+        let (file, words) = inner.split_once('|').unwrap_or((inner, ""));
+        taken.files.push(file.split('#').next().unwrap_or(file).to_owned());
+        // A number tells how wide the file is shown.
+        if words.chars().any(char::is_alphabetic) && words.contains(' ') {
+            taken.captions.push(words.trim().to_owned());
+        }
         return Some((String::new(), after));
     }
     let (target, words) = inner.split_once('|').unwrap_or((inner, ""));
@@ -124,6 +140,16 @@ fn link<'a>(rest: &'a str, taken: &mut Taken) -> Option<(String, &'a str)> {
     let words = if words.trim().is_empty() { name } else { words };
     taken.links.push(target.to_owned());
     Some((words.trim().to_owned(), after))
+}
+
+/// A line that is emphasised as a whole, below a file.
+fn caption(line: &str) -> Option<&str> {
+    let text = line.trim();
+    let inner = ["***", "**", "*", "_"]
+        .into_iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark).filter(|inner| !inner.contains(mark)))?;
+    let is_text = inner.starts_with(|first: char| !first.is_whitespace()) && !inner.contains(['*', '[']);
+    is_text.then_some(inner)
 }
 
 /// `==words==`
@@ -185,6 +211,12 @@ mod tests {
             &["Salt Road#History, mid"],
         );
         check("![[map.png]]\nText ![[a.pdf|x]]\n", "Text \n", &["map.png, a.pdf"]);
+        check(
+            "![[map.png|The road in 1700]]\n\n*Drawn by Holm*\n\n*Not* this\n![[a.png|300]]\nText\n",
+            "\n\n*Not* this\nText\n",
+            &["map.png, a.png", "The road in 1700, Drawn by Holm"],
+        );
+        check("![[a.png]]\nText\n*Not this*\n", "Text\n*Not this*\n", &["a.png"]);
         check("A %%hidden%% word\n\n%%\nmore\n%%\nEnd ^abc123\n", "A  word\n\nEnd\n", &["hidden, more"]);
         check("==Nobody== grew == rich\n", "<mark>Nobody</mark> grew == rich\n", &[]);
         check("> [!note] Source\n> Ledgers.\n", "> [!NOTE]\n> **Source**\n>\n> Ledgers.\n", &[]);

@@ -6,6 +6,7 @@
 //! that what the extraction drops can be told.
 
 mod aside;
+mod caption;
 mod comment;
 mod depth;
 mod note;

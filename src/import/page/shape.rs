@@ -5,6 +5,7 @@ use dom_query::{Document, NodeRef};
 
 use crate::html::is_external;
 use crate::import::draft::Aside;
+use crate::import::page::caption;
 use crate::import::page::tag::{DEFINITION, ELEMENTS, STRESS};
 use crate::parse::trope::examples;
 
@@ -24,7 +25,8 @@ pub(super) fn settle(page: &Document) -> bool {
     }
     page.select("cite, i, dfn, var").rename("em");
     page.select("s, strike").rename("del");
-    page.select("figcaption, dt").rename("p");
+    caption::mark(page);
+    page.select("dt").rename("p");
     // A cell of a table is one line, and so is what is raised.
     for code in page.select("td pre, th pre, sup pre, sub pre").nodes() {
         let text = code.text();
@@ -51,14 +53,15 @@ fn open_folders(page: &Document) {
     page.select("details").rename("div");
 }
 
-/// Takes the pictures that the browser saved beside the page: they have no address on the web.
-pub(super) fn take_saved(page: &Document) -> Option<Aside> {
+/// Takes the pictures that the browser saved beside the page, with their captions: they have no address on the web.
+pub(super) fn take_saved(page: &Document) -> Vec<Aside> {
     let is_saved = |target: &str| !is_external(target) && target.contains("_files/");
     let pictures = lost(page, "img[src]", "src", &is_saved);
     let targets: Vec<String> = pictures.iter().map(|it| it.attr_or("src", "").to_string()).collect();
     pictures.iter().for_each(NodeRef::remove_from_parent);
     let reason = "pictures saved beside the page: copy them into `seeds` to show them";
-    (!targets.is_empty()).then(|| Aside::new(None, reason, &targets.join(" ")))
+    let pictures = (!targets.is_empty()).then(|| Aside::new(None, reason, &targets.join(" ")));
+    pictures.into_iter().chain(caption::take(page)).collect()
 }
 
 /// Takes away what the extraction would not: little of any page, all furniture of a page of examples.
@@ -80,7 +83,8 @@ pub(super) fn sign(page: &Document) {
     }
 }
 
-/// Takes links into the page, which has other places now, and links and pictures whose address is not known.
+/// Takes links into the page, which has other places now, and links and pictures whose address is not known, these with
+/// their captions.
 pub(super) fn finish(found: &Document, has_address: bool) -> Vec<Aside> {
     let is_lost = |target: &str| target.starts_with('#') || !has_address && !is_external(target);
     let links = lost(found, "a[href]", "href", &is_lost);
@@ -97,7 +101,7 @@ pub(super) fn finish(found: &Document, has_address: bool) -> Vec<Aside> {
     pictures.iter().for_each(NodeRef::remove_from_parent);
     // An element without a meaning shows what it holds.
     links.iter().for_each(|link| link.rename("span"));
-    asides.into_iter().flatten().collect()
+    asides.into_iter().flatten().chain(caption::take(found)).collect()
 }
 
 fn lost<'d>(

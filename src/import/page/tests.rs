@@ -74,6 +74,37 @@ fn links_that_lead_nowhere_are_words() {
     assert_eq!(draft.asides.len(), 1, "{:?}", draft.asides);
 }
 
+/// A caption goes where its picture goes, and is told of.
+#[test]
+fn captions_go_with_their_pictures() {
+    let caption = "<figcaption>The quay in 1950, <em>before</em> the storm</figcaption>";
+    let cases = [
+        format!("<figure><img src='t_files/quay.jpg'>{caption}</figure>"),
+        format!("<figure><a href='/big'><img src='/quay.jpg'></a>{caption}</figure>"),
+        format!("<figure><img src='data:image/gif;base64,R0'>{caption}</figure>"),
+        format!("<figure><svg><path d='M0 0'/></svg>{caption}</figure>"),
+        "<div class='wp-caption'><img src='t_files/q.jpg'><p class='wp-caption-text'>The quay in 1950, before the storm</p></div>"
+            .to_owned(),
+    ];
+    for figure in cases {
+        let page =
+            format!("<title>T</title><body><article><p>{PROSE}</p>{figure}<p>{PROSE}</p></article></body>");
+        let draft = read(&page).unwrap();
+        assert!(!draft.body.contains("1950"), "{figure}: {}", draft.body);
+        let told: Vec<&str> = draft.asides.iter().map(|aside| aside.reason.as_str()).collect();
+        assert!(told.contains(&"captions of pictures that were left out"), "{figure}: {told:?}");
+    }
+    // Where there is something to see, its caption stays.
+    check(
+        &format!("<figure><img src='https://a.example/q.jpg' alt='Quay'>{caption}</figure>"),
+        "![Quay](https://a.example/q.jpg)\n\nThe quay in 1950, _before_ the storm",
+    );
+    check(
+        "<figure><blockquote>The bell rang thrice over the water.</blockquote><figcaption>Ann Lee</figcaption></figure>",
+        "> The bell rang thrice over the water.\n\nAnn Lee",
+    );
+}
+
 #[test]
 fn comments_are_kept_apart() {
     let comments =
