@@ -96,7 +96,7 @@ words! {
     TITLES = "
         abbot admiral archbishop archduchess archduke aunt baron baroness bishop brigadier brother captain
         cardinal chancellor colonel commander commissioner comrade corporal count countess czar dame deacon
-        dr duchess duke emperor empress father general governor grand inspector judge justice king lady
+        dr duchess duke emperor empress father frau fräulein freiherr general governor graf grand gräfin herr inspector judge justice king lady
         lieutenant lord madam madame mademoiselle major marshal mayor miss mister mme monsieur mother mr mrs
         ms officer pastor pope premier president prince princess prof professor queen rabbi rev reverend
         saint senator sergeant sheikh sheriff sir sister st sultan superintendent tsar uncle viscount

@@ -7,6 +7,7 @@ use crate::resolve::corpus::{CorpusDocument, DocumentIndex};
 use crate::resolve::sentence::{sentence_at, sentences};
 use crate::suggest::At;
 use crate::suggest::date::vocabulary::is_read;
+use crate::suggest::name::capital::has_capital_nouns;
 
 /// A passage with its words.
 pub(super) struct Reading<'a> {
@@ -52,9 +53,14 @@ impl<'a> Reading<'a> {
         is_read(&self.language)
     }
 
+    /// The language's primary tag, in lower case.
+    pub(super) fn language(&self) -> &str {
+        &self.language
+    }
+
     /// Whether its language writes all nouns with capitals.
     pub(super) fn has_capital_nouns(&self) -> bool {
-        matches!(self.language.as_str(), "de" | "lb")
+        has_capital_nouns(&self.language)
     }
 
     /// Whether a word is a number in digits.

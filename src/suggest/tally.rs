@@ -7,7 +7,8 @@ use rayon::prelude::*;
 
 use crate::lexicon::bare;
 use crate::resolve::corpus::{Corpus, DocumentIndex};
-use crate::suggest::reading;
+use crate::suggest::name::capital::DETERMINERS;
+use crate::suggest::reading::{self, Reading};
 
 /// How often words are written in which way.
 pub(super) struct Tally(HashMap<String, Counts>);
@@ -19,6 +20,20 @@ pub(super) struct Counts {
     pub(super) small: usize,
     /// With a capital, though no sentence begins with it.
     pub(super) inner: usize,
+    /// With a capital, and after an article of German or its like, with or without an adjective between them.
+    pub(super) determined: usize,
+}
+
+/// `der Hafen`, `der alte Hafen`
+fn is_determined(reading: &Reading<'_>, at: usize) -> bool {
+    let is_article = |at: usize| reading.follows(at + 1) && DETERMINERS.contains(reading.lower(at));
+    let is_adjective = |at: usize| {
+        let word = reading.word(at).map_or("", |word| word.text);
+        reading.follows(at + 1)
+            && word.starts_with(char::is_lowercase)
+            && ["e", "em", "en", "er", "es"].iter().any(|ending| word.ends_with(ending))
+    };
+    at > 0 && is_article(at - 1) || at > 1 && is_adjective(at - 1) && is_article(at - 2)
 }
 
 impl Tally {
@@ -35,9 +50,10 @@ impl Tally {
                         let entry = counts.entry(bare(&word.lower).to_owned()).or_default();
                         if word.text.starts_with(char::is_lowercase) {
                             entry.small += 1;
-                        } else if !reading.is_head(nth) {
-                            entry.inner += 1;
+                            continue;
                         }
+                        entry.inner += usize::from(!reading.is_head(nth));
+                        entry.determined += usize::from(is_determined(&reading, nth));
                     }
                 }
                 counts
@@ -48,6 +64,7 @@ impl Tally {
             let entry = all.entry(word).or_default();
             entry.small += counts.small;
             entry.inner += counts.inner;
+            entry.determined += counts.determined;
         }
         Self(all)
     }

@@ -62,6 +62,52 @@ fn check(found: &[String], expect: &[&str]) {
     assert_eq!(found, expect);
 }
 
+/// A text on which no rule was tried; its figures are in `docs/suggest.md`.
+#[test]
+fn nouns_of_german_are_no_names() {
+    let text = "+++\nlanguage = \"de\"\n+++\n\n\
+        Die Glashütte von Ilmengrund wurde 1742 gegründet. Ihr erster Meister, Johann Weidner, stammte aus Böhmen und \
+        brachte sechs Gesellen mit. Weidner schloss mit dem Herzog einen Vertrag über Holz, Asche und Quarzsand. Als die \
+        Wälder kahl waren, zog die Hütte nach Thüringen um.\n\n\
+        In Weimar lernte Weidners Tochter Sophie den Zeichner Karl Otto kennen. Sie heirateten in Jena und eröffneten dort \
+        eine Werkstatt für Lampen. Gäste kamen aus Dresden, Prag und Wien. Nach Mitternacht brannten in der Gasse noch alle \
+        Lichter, und Kinder liefen mit Laternen durch den Schnee.\n\n\
+        Während des Krieges litten Handel und Gewerbe. Soldaten nahmen Pferde, Korn und Wein. Das Deutsche Museum in \
+        München besitzt drei Gläser aus jener Zeit. Forscher der Universität Jena datieren sie auf 1760. Frau Helene Otto, \
+        eine Urenkelin, verwahrt die Briefe. Ordnung muss sein, pflegte sie zu sagen.\n\n\
+        Heute steht am Fluss ein Denkmal. Touristen fotografieren es gern. Im Sommer findet ein Fest statt, bei dem Musik, \
+        Bier und Glas nicht fehlen dürfen. Die Saale führt dann wenig Wasser.\n";
+    check(
+        &names(text),
+        &[
+            "person: Johann Weidner = Weidner ×2",
+            "person: Helene Otto = Frau Helene Otto ×1",
+            "person: Karl Otto ×1",
+            "person: Universität Jena ×1",
+            "person: Weidners Tochter Sophie ×1",
+            "place: Böhmen ×1",
+            "place: Dresden ×1",
+            "place: Jena ×1",
+            "place: München ×1",
+            "place: Prag ×1",
+            "place: Thüringen ×1",
+            "place: Weimar ×1",
+            "organisation: Deutsche Museum ×1",
+        ],
+    );
+}
+
+#[test]
+fn months_of_other_languages() {
+    for (language, text, expect) in [
+        ("es", "El 3 de marzo de 1922 el barco zarpó de la costa.", "1922-03-03 <3 de marzo de 1922>"),
+        ("pl", "Dnia 11 listopada 1918 statek odpłynął z portu.", "1918-11-11 <11 listopada 1918>"),
+        ("hr", "Brod je otplovio 11 listopada 1918 iz luke.", "1918-10-11 <11 listopada 1918>"),
+    ] {
+        check(&dates(&format!("+++\nlanguage = \"{language}\"\n+++\n\n{text}\n")), &[expect]);
+    }
+}
+
 #[test]
 fn people_with_their_shorter_forms() {
     check(

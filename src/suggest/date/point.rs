@@ -178,7 +178,7 @@ fn decade(reading: &Reading<'_>, at: usize) -> Option<Point> {
 /// `7 November 1917`, `7th of November, 1917`, `7 ноября 1917 года`
 fn day_first(reading: &Reading<'_>, at: usize) -> Option<Point> {
     let day = day(reading.lower(at))?;
-    let month_at = skip(reading, at + 1, &["of"]);
+    let month_at = skip(reading, at + 1, OF);
     let month = month_at_word(reading, month_at)?;
     Some(with_year(reading, month_at + 1, month, Some(day)))
 }
@@ -193,14 +193,18 @@ fn month_first(reading: &Reading<'_>, at: usize) -> Option<Point> {
     }
 }
 
+/// Between day, month and year, in English, and in Spanish and Portuguese.
+const OF: &[&str] = &["of", "de"];
+
 fn month_at_word(reading: &Reading<'_>, at: usize) -> Option<u8> {
     let word = reading.word(at)?;
-    month(word.text, &word.lower).or_else(|| months::number(&word.lower).filter(|_| !reading.is_read()))
+    let of_others = || months::number_in(&word.lower, reading.language()).filter(|_| !reading.is_read());
+    month(word.text, &word.lower).or_else(of_others)
 }
 
 fn with_year(reading: &Reading<'_>, at: usize, month: u8, day: Option<u8>) -> Point {
     let day = day.map(|day| format!("-{day:02}")).unwrap_or_default();
-    let year_at = skip(reading, at, &["of"]);
+    let year_at = skip(reading, at, OF);
     let gap = reading.before(year_at);
     let is_near = matches!(gap.trim(), "" | ",") && reading.before(at).len() <= 2;
     let year = reading.word(year_at).and_then(|word| year(word.text)).filter(|_| is_near);

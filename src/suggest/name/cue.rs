@@ -9,8 +9,10 @@ use crate::parse::text::TextRange;
 use crate::parse::trope::words::{Gap, Word};
 use crate::resolve::corpus::CorpusDocument;
 use crate::suggest::date::vocabulary::month;
+use crate::suggest::name::capital;
 use crate::suggest::name::evidence::Evidence;
-use crate::suggest::name::run::{Run, is_acronym, is_people};
+use crate::suggest::name::look::{is_acronym, is_people};
+use crate::suggest::name::run::Run;
 use crate::suggest::name::wording::{HOUSES, MAKES, PLACE_PREPOSITIONS, WORKS};
 use crate::suggest::name::world::{COUNTRIES, FORENAMES};
 use crate::suggest::name::{Hit, Work};
@@ -178,7 +180,9 @@ impl Cues<'_> {
         if has_article && !self.reading.follows(from - 1) {
             return;
         }
-        if let Some((_, weight)) = PLACE_PREPOSITIONS.iter().find(|(name, _)| *name == word) {
+        let has_capital_nouns = self.reading.has_capital_nouns();
+        let prepositions = if has_capital_nouns { capital::PLACE_PREPOSITIONS } else { PLACE_PREPOSITIONS };
+        if let Some((_, weight)) = prepositions.iter().find(|(name, _)| *name == word) {
             evidence.add(Kind::Place, *weight, format!("after “{word}”"));
         }
         if word == "of" && at > 0 {

@@ -2,10 +2,12 @@
 //! a place, an organisation or a character, walk out; those of all documents together become [`Name`]s.
 
 mod beside;
+pub(super) mod capital;
 mod cue;
 mod evidence;
 mod group;
 mod inflect;
+mod look;
 mod owner;
 mod run;
 mod title;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::lexicon::{LINKS, TITLES};
 use crate::parse::authority::record::Kind;
 use crate::suggest::name::group::Group;
-use crate::suggest::name::run::is_people;
+use crate::suggest::name::look::is_people;
 
 /// First words of the names of states that are also called by the last: `Principality of Vyatka`.
 const POLITIES: [&str; 8] =

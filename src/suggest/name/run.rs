@@ -2,11 +2,13 @@
 
 use crate::edtf::months;
 use crate::lexicon::{
-    BODY_NOUNS, BODY_WORDS, COMMON, DEMONYMS, EVENTS, FUNCTION, GENERIC, LINKS, ORDINARY_ENDINGS,
-    PEOPLE_ENDINGS, PLACE_WORDS, TITLES, bare,
+    BODY_NOUNS, BODY_WORDS, COMMON, EVENTS, FUNCTION, GENERIC, LINKS, ORDINARY_ENDINGS, PLACE_WORDS, TITLES,
+    bare,
 };
 use crate::parse::text::TextRange;
 use crate::suggest::date::vocabulary::{month, season};
+use crate::suggest::name::capital;
+use crate::suggest::name::look::{is_acronym, is_people};
 use crate::suggest::reading::Reading;
 use crate::suggest::tally::Tally;
 
@@ -170,6 +172,10 @@ impl Finder<'_> {
         match self.reading.lower(at) {
             "of" => at == to && self.may_have_of(from, to),
             "the" => at == to + 1 && self.reading.lower(to) == "of",
+            word if self.reading.has_capital_nouns() => {
+                let before = if at > to { self.reading.lower(at - 1) } else { "" };
+                capital::is_link(before, word)
+            }
             word => LINKS.contains(word) && word != "los",
         }
     }
@@ -199,11 +205,13 @@ impl Finder<'_> {
         let was_head = self.reading.is_head(from);
         while from < to
             && (self.reading.is_head(from) || from == 0 || was_head)
-            && FUNCTION.contains(self.lower(from))
+            && (FUNCTION.contains(self.lower(from))
+                || self.reading.has_capital_nouns() && capital::names_nothing(self.lower(from)))
             && !(self.is_initial(from) && to > from + 1)
         {
             from += 1;
         }
+        from = self.without_things(from, to);
         from = self.without_lead(from, to, was_head);
         let to = self.without_tail(from, to);
         let to = to + usize::from(to == from + 1 && self.is_family(from));
@@ -217,8 +225,27 @@ impl Finder<'_> {
         if is_single && !self.is_single_name(from, is_at_head) {
             return None;
         }
-        let is_doubtful = is_single && is_at_head && self.tally.of(self.lower(from)).inner == 0;
+        let is_bare_noun = self.reading.has_capital_nouns() && !is_acronym(self.text(from));
+        let is_doubtful =
+            is_single && (is_bare_noun || is_at_head && self.tally.of(self.lower(from)).inner == 0);
         Some(Run { from, to, titles, is_doubtful, is_trope: false })
+    }
+
+    /// A run without the nouns of German at its beginning that mostly stand behind an article: `Kaufmann` before a name of
+    /// two words, `Hafen von` before that of a place.
+    fn without_things(&self, from: usize, to: usize) -> usize {
+        let mut from = from;
+        while self.reading.has_capital_nouns()
+            && from + 1 < to
+            && capital::is_thing(self.tally.of(self.lower(from)))
+        {
+            let links = (from + 1..to).take_while(|at| !self.is_name_word(*at)).count();
+            if links == 0 && to < from + 3 {
+                break;
+            }
+            from += 1 + links;
+        }
+        from
     }
 
     /// A people’s adjective before a title, or an ordinary word that only begins the sentence.
@@ -311,6 +338,10 @@ impl Finder<'_> {
         if is_acronym {
             return true;
         }
+        if self.reading.has_capital_nouns() {
+            // What mostly stands behind an article is a thing; so is what a bare preposition makes a phrase with.
+            return !capital::is_thing(counts) && !capital::PHRASES.contains(lower);
+        }
         if is_at_head && counts.inner == 0 {
             return counts.small == 0
                 && lower.chars().count() > 3
@@ -366,21 +397,4 @@ impl Finder<'_> {
 fn based(lower: &str) -> &str {
     let endings = ["-based", "-born", "-backed", "-led", "-speaking"];
     endings.iter().find_map(|ending| lower.strip_suffix(ending)).unwrap_or(lower)
-}
-
-/// Capitals and digits, two to six of them.
-pub(super) fn is_acronym(text: &str) -> bool {
-    let text = text.strip_suffix("’s").or_else(|| text.strip_suffix("'s")).unwrap_or(text);
-    let capitals = text.chars().filter(|letter| letter.is_uppercase()).count();
-    capitals >= 2
-        && text.chars().count() <= 6
-        && text.chars().all(|letter| letter.is_uppercase() || letter.is_numeric())
-}
-
-/// Whether a word, in lower case, is of a people, a language or a creed.
-pub(super) fn is_people(lower: &str) -> bool {
-    let part = lower.rsplit('-').next().unwrap_or(lower);
-    DEMONYMS.contains(lower)
-        || DEMONYMS.contains(part)
-        || (part.chars().count() > 4 && PEOPLE_ENDINGS.iter().any(|ending| part.ends_with(ending)))
 }
