@@ -92,7 +92,8 @@ fn sources() -> String {
 }
 
 /// What keys begin with that are put together from a word of the program's: a treatment, a role, a kind.
-const FAMILIES: [&str; 7] = ["treatment_", "role_", "kind_", "card_", "alert_", "date_", "mark_"];
+const FAMILIES: [&str; 9] =
+    ["treatment_", "role_", "kind_", "card_", "alert_", "date_", "mark_", "column_", "table_row_"];
 
 #[test]
 fn every_message_is_used_and_every_key_has_one() {
@@ -181,7 +182,7 @@ fn dates_in_words() {
 const QUOTATION: &str = "The spit was never empty: the birds stayed.";
 
 /// Names of formats, programs, standards and typefaces, which are the same in all languages.
-const NAMES: &str = "AA Atom BibTeX CRLF CSL CSS CSV Data EDTF Earth Equal Frictionless Georgia HTML ISO Iowan JSON \
+const NAMES: &str = "AA Atom BCP BibTeX CRLF CSL CSS CSV Data EDTF Earth Equal Frictionless Georgia HTML ISO Iowan JSON \
                      JavaScript Markdown Natural Noto Old Palatino RFC RIS SHA SKOS Seedbook Serif Style Turtle UTF \
                      WCAG XML atlas world";
 

@@ -19,8 +19,6 @@ use crate::resolve::corpus::{DocumentIndex, PassageRef};
 /// The page.
 #[derive(Serialize)]
 struct DataView {
-    /// Attributes of what the data package says in English.
-    speech: String,
     corpus: Corpus,
     tables: Vec<TableView>,
     columns: String,
@@ -46,7 +44,7 @@ struct TableView {
     name: &'static str,
     file: String,
     href: String,
-    row: &'static str,
+    row: String,
     rows: String,
     size: String,
     bytes: usize,
@@ -62,7 +60,7 @@ struct ColumnView {
 /// A piece of a sentence; what stands between backticks is code.
 #[derive(Serialize)]
 struct Piece {
-    text: &'static str,
+    text: String,
     is_code: bool,
 }
 
@@ -99,7 +97,6 @@ fn page(press: &Press<'_>, files: &[DataFile]) -> Printed {
         .collect();
     let columns = tables.iter().map(|table| table.columns.len()).sum();
     let view = DataView {
-        speech: parts.locale().attributes(Some("en")),
         corpus: Corpus {
             href: parts.href(&Url::new("data/corpus.json")),
             size: size(parts.locale(), whole),
@@ -134,18 +131,26 @@ fn table_view(parts: &Parts<'_>, file: &DataFile, table: &'static Table, rows: u
         name: table.name,
         file: format!("{}.csv", table.name),
         href: parts.href(&Url::new(file.path.as_str())),
-        row: table.row,
+        row: parts.locale().label(&format!("table_row_{}", table.name)),
         rows: parts.locale().count("rows_count", rows),
         size: size(parts.locale(), file.size),
         bytes: file.size,
-        columns: table.columns().map(column_view).collect(),
+        columns: table.columns().map(|column| column_view(parts.locale(), table, column)).collect(),
     }
 }
 
-fn column_view(column: &'static Column) -> ColumnView {
-    let pieces = column.meaning.split('`').enumerate();
-    let meaning = pieces.map(|(nth, text)| Piece { text, is_code: nth % 2 == 1 }).collect();
+fn column_view(locale: &Locale, table: &Table, column: &'static Column) -> ColumnView {
+    let pieces = meaning(locale, table, column).split('`').enumerate();
+    let meaning = pieces.map(|(nth, text)| Piece { text: text.to_owned(), is_code: nth % 2 == 1 }).collect();
     ColumnView { name: column.name, meaning }
+}
+
+/// What a column holds: as in its table alone, or as in all that have one of that name.
+fn meaning<'a>(locale: &'a Locale, table: &Table, column: &Column) -> &'a str {
+    let own = format!("column_{}_{}", table.name, column.name);
+    let shared = format!("column_{}", column.name);
+    let texts = locale.texts();
+    texts.get(&own).or_else(|| texts.get(&shared)).map_or("", String::as_str)
 }
 
 fn citation(press: &Press<'_>, parts: &Parts<'_>) -> Option<Citation> {
@@ -181,6 +186,30 @@ fn size(locale: &Locale, bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::data::table::TABLES;
+
+    /// The data package is for programs and speaks English; the page says the same in its own language.
+    #[test]
+    fn pages_say_what_the_package_says() {
+        let (english, russian) = (Locale::default(), Locale::new("ru"));
+        for table in TABLES {
+            assert_eq!(english.text(&format!("table_row_{}", table.name)), table.row);
+            for column in table.columns() {
+                let own = meaning(&russian, table, column);
+                assert_eq!(
+                    meaning(&english, table, column),
+                    column.meaning,
+                    "{}.{}",
+                    table.name,
+                    column.name
+                );
+                assert!(!own.is_empty(), "{}.{}", table.name, column.name);
+                let code =
+                    |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+                assert_eq!(code(own), code(column.meaning), "{own}");
+            }
+        }
+    }
 
     #[test]
     fn sizes() {
