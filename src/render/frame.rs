@@ -11,6 +11,7 @@ use crate::parse::authority::record::Kind;
 use crate::path::Url;
 use crate::render::cite::Citation;
 use crate::render::label::{CiteView, Label};
+use crate::render::machine::has_feed;
 use crate::resolve::corpus::Corpus;
 use crate::theme::Theme;
 
@@ -210,6 +211,8 @@ pub struct Site {
     read: Vec<Entry>,
     look_up: Vec<Entry>,
     about: Vec<Entry>,
+    /// Whether there is a feed: whether any document, or the book, has a date.
+    has_feed: bool,
     /// The looks of the waves, for the mark beside the title.
     slots: Vec<usize>,
 }
@@ -244,6 +247,7 @@ impl Site {
             read: read(corpus),
             look_up: look_up(corpus),
             about: about(config),
+            has_feed: has_feed(config, corpus),
             slots: corpus.waves.iter().map(|wave| wave.slot).take(2).collect(),
         }
     }

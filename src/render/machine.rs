@@ -24,7 +24,7 @@ pub(super) fn plan<'a>(config: &'a Config, corpus: &'a Corpus) -> Vec<Job<'a>> {
         })
     };
     vec![
-        job("feed.xml", |config, corpus| Some(feed(config, corpus))),
+        job("feed.xml", feed),
         job("robots.txt", |config, _| Some(robots(config))),
         job("llms.txt", |config, corpus| Some(llms::write(config, corpus))),
         job(skos::PATH, skos::write),
@@ -93,12 +93,21 @@ fn url_set(base: &str, folders: &[&str]) -> String {
 /// How many documents a feed has at most: who follows it has read the others.
 const MAX_ENTRIES: usize = 100;
 
-/// One entry for each document, the latest first where there are many. Every address below the base is as relative as it was, so
-/// that the feed also works where the site's own address is not known.
-fn feed(config: &Config, corpus: &Corpus) -> String {
+/// Whether there is anything to tell in a feed: it lists documents by date, and Atom has none without.
+pub(super) fn has_feed(config: &Config, corpus: &Corpus) -> bool {
+    config.date.as_ref().and_then(first_day).is_some()
+        || corpus.documents.iter().any(|it| updated(it).is_some())
+}
+
+/// One entry for each document that has a date, or that the book's date stands for; the latest first where there are
+/// many. Every address below the base is as relative as it was, so that the feed also works where the site's own address
+/// is not known. Nothing where there is no date: the clock would tell another at each build.
+fn feed(config: &Config, corpus: &Corpus) -> Option<String> {
     let base = config.base_url.as_deref().unwrap_or_default();
     let edition = config.date.as_ref().and_then(first_day);
-    let updated = edition.or_else(|| corpus.documents.iter().filter_map(updated).max());
+    let entries = latest(corpus, edition.as_deref());
+    let newest = entries.iter().map(|(updated, _)| updated.clone()).max();
+    let updated = edition.or(newest)?;
     let author = config.publisher.as_deref().unwrap_or(&config.title);
     let mut feed = format!(
         "{XML}<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
@@ -109,7 +118,7 @@ fn feed(config: &Config, corpus: &Corpus) -> String {
     if let Some(description) = &config.description {
         let _ = writeln!(feed, "<subtitle>{}</subtitle>", text(description));
     }
-    let _ = writeln!(feed, "<updated>{}</updated>", updated.unwrap_or_else(|| NO_DATE.to_owned()));
+    let _ = writeln!(feed, "<updated>{updated}</updated>");
     let _ = writeln!(feed, "<author><name>{}</name></author>", text(author));
     let _ =
         writeln!(feed, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}feed.xml\"/>", text(base));
@@ -118,31 +127,31 @@ fn feed(config: &Config, corpus: &Corpus) -> String {
     if let Some(rights) = &config.rights {
         let _ = writeln!(feed, "<rights>{}</rights>", text(rights));
     }
-    for document in latest(corpus) {
-        entry(config, corpus, document, &mut feed);
+    for (updated, document) in &entries {
+        entry(config, corpus, (updated, document), &mut feed);
     }
     feed.push_str("</feed>\n");
-    feed
+    Some(feed)
 }
 
-fn latest(corpus: &Corpus) -> Vec<&CorpusDocument> {
-    let mut documents: Vec<_> = corpus.documents.iter().collect();
+/// The documents of the feed, each with its date, or that of the book.
+fn latest<'a>(corpus: &'a Corpus, edition: Option<&str>) -> Vec<(String, &'a CorpusDocument)> {
+    let dated = |document| Some((updated(document).or_else(|| edition.map(str::to_owned))?, document));
+    let mut documents: Vec<_> = corpus.documents.iter().filter_map(dated).collect();
     if documents.len() > MAX_ENTRIES {
-        documents.sort_by_cached_key(|document| std::cmp::Reverse(updated(document)));
+        documents.sort_by(|(left, _), (right, _)| right.cmp(left));
         documents.truncate(MAX_ENTRIES);
     }
     documents
 }
 
-/// What stands for the date of a document that has none: Atom demands one, and the clock is no answer.
-const NO_DATE: &str = "1970-01-01T00:00:00Z";
-
-fn entry(config: &Config, corpus: &Corpus, document: &CorpusDocument, feed: &mut String) {
+fn entry(config: &Config, corpus: &Corpus, entry: (&str, &CorpusDocument), feed: &mut String) {
+    let (updated, document) = entry;
     let url = document.url();
     let href = config.base_url.as_ref().map_or_else(|| url.to_file(), |base| format!("{base}{url}"));
     let _ = writeln!(feed, "<entry>\n<id>{}</id>", text(&id(config, url.as_str(), &document.id)));
     let _ = writeln!(feed, "<title>{}</title>", text(&document.title.value));
-    let _ = writeln!(feed, "<updated>{}</updated>", updated(document).unwrap_or_else(|| NO_DATE.to_owned()));
+    let _ = writeln!(feed, "<updated>{updated}</updated>");
     for creator in &document.creators {
         let name = match creator {
             Reference::Record(record) => &corpus[*record].name,

@@ -31,7 +31,7 @@ after(() => browser?.close());
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'seedbook-live-'));
-  write('book.toml', 'title = "Levels"\n');
+  write('book.toml', 'title = "Levels"\ndate = "2026-01-01"\n');
   write('seeds/long.md', long());
   write('seeds/deep/short.md', 'A short note by Ada Weir.\n');
   write('seeds/records.toml', GOOD);

@@ -9,6 +9,7 @@ use crate::path::Url;
 use crate::render::cite::one_line;
 use crate::render::frame::{has_comparison, has_timelines, shorten, title_of};
 use crate::render::label::TWIN;
+use crate::render::machine::has_feed;
 use crate::resolve::corpus::Corpus;
 
 /// How many documents are named one by one.
@@ -33,7 +34,7 @@ pub(super) fn write(config: &Config, corpus: &Corpus) -> String {
     documents(&mut guide, corpus);
     views(&mut guide, corpus);
     records(&mut guide, corpus);
-    data(&mut guide, corpus);
+    data(&mut guide, config, corpus);
     guide.text
 }
 
@@ -124,7 +125,7 @@ fn records(guide: &mut Guide<'_>, corpus: &Corpus) {
     }
 }
 
-fn data(guide: &mut Guide<'_>, corpus: &Corpus) {
+fn data(guide: &mut Guide<'_>, config: &Config, corpus: &Corpus) {
     let locale = &corpus.locale;
     guide.section(locale.text("data"));
     guide.link(locale.text("guide_corpus"), "data/corpus.json", locale.text("guide_corpus_is"));
@@ -133,6 +134,8 @@ fn data(guide: &mut Guide<'_>, corpus: &Corpus) {
         guide.link(locale.text("tropes"), "data/tropes.ttl", locale.text("guide_tropes"));
     }
     guide.section(locale.text("guide_optional"));
-    guide.link(locale.text("feed"), "feed.xml", locale.text("guide_feed"));
+    if has_feed(config, corpus) {
+        guide.link(locale.text("feed"), "feed.xml", locale.text("guide_feed"));
+    }
     guide.page(locale.text("about"), &Url::new("about/"), locale.text("guide_about"));
 }
