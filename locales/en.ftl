@@ -255,7 +255,7 @@ has_moved = { $name } has moved
 
 ## Claims, coverage and sources
 
-claims_description = { $title }: every statement of { $site }, with its wave, its date, what it rests on, and the paragraphs that it cites.
+claims_description = { $title }: every statement of { $site }, with its date, what it rests on, and the paragraphs that it cites.
 statement_cited = { $title }, statement { $anchor }. { $address }
 statement_cited_after = { $title }, statement { $anchor }, after { $passages }. { $address }
 figure_not_given = Not given
@@ -733,6 +733,7 @@ at_a_glance = At a glance
 previous = Previous
 next = Next
 timelines = Timelines
+sort_given = The order given here
 sort_by = Sort by
 sort_backwards = { $name }, backwards
 documents_are_silent = The documents are silent.
@@ -796,7 +797,7 @@ access_limits_text = The texts are the documents’ own: their wording, and the 
 ## claims.html
 
 stated_by_documents = { $number } stated by a document, dates included
-claims_stand = Every statement on this site in one ledger: events, figures, themes, claims about people and things, and relations between tropes, each with what it rests on.
+claims_stand = Every statement on this site in one ledger, each with what it rests on.
 how_classed = How statements are classed
 download_as_data = Download as data
 caption_statements = Statements.

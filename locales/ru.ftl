@@ -282,7 +282,7 @@ has_moved = Новый адрес: { $name }
 
 ## Claims, coverage and sources
 
-claims_description = { $title }: всё, что утверждает сайт «{ $site }», с волной, датой, основанием и абзацами, на которые есть ссылки.
+claims_description = { $title }: всё, что утверждает сайт «{ $site }», с датой, основанием и абзацами, на которые есть ссылки.
 statement_cited = { $title }, утверждение { $anchor }. { $address }
 statement_cited_after = { $title }, утверждение { $anchor }, по { $passages }. { $address }
 figure_not_given = Не указано
@@ -785,6 +785,7 @@ at_a_glance = Коротко
 previous = Назад
 next = Дальше
 timelines = Хронологии
+sort_given = Как здесь
 sort_by = Сортировать
 sort_backwards = { $name }, в обратном порядке
 documents_are_silent = Документы об этом молчат.
@@ -844,7 +845,7 @@ access_limits_text = Тексты принадлежат самим докуме
 ## claims.html
 
 stated_by_documents = прямо сказано в документах, считая даты: { $number }
-claims_stand = Все утверждения этого сайта в одном реестре: события, числа, темы, тезисы о людях и предметах, связи между тропами – и то, на чём каждое основано.
+claims_stand = Все утверждения этого сайта в одном реестре и то, на чём каждое основано.
 how_classed = Как различаются утверждения
 download_as_data = Скачать как данные
 caption_statements = Утверждения.

@@ -211,12 +211,16 @@
     const label = make('label', '', `${slot.dataset.sortSlot} `);
     label.append(select);
     slot.append(label);
-    const now = heads.findIndex(th => th.hasAttribute('aria-sort'));
-    if (now < 0) select.selectedIndex = -1;
-    else select.value = `${now} ${heads[now].getAttribute('aria-sort') === 'descending'}`;
+    const now = heads.findIndex(th => th.hasAttribute('aria-sort')), given = [...body.rows];
+    if (now < 0) select.add(new Option(slot.dataset.given, ''), 0);
+    select.value = now < 0 ? '' : `${now} ${heads[now].getAttribute('aria-sort') === 'descending'}`;
     select.addEventListener('change', () => {
       const [i, down] = select.value.split(' ');
-      sort(Number(i), down === 'true');
+      if (i) sort(Number(i), down === 'true');
+      else {
+        heads.forEach(th => th.removeAttribute('aria-sort'));
+        body.append(...given);
+      }
     });
     const stops = () => buttons.forEach(b => { b.tabIndex = isNarrow.matches ? -1 : 0; });
     isNarrow.addEventListener('change', stops);

@@ -15,6 +15,7 @@ const previews = JSON.parse(await readFile(path.join(site.root, 'data/previews.j
 const found = await findPages({
   filter: 'data-filter',
   sort: 'data-sort-slot',
+  given: 'data-given',
   folders: 'data-folders-slot',
   notes: '</p><aside class="note" role="note"',
   narrower: 'aria-label="Narrow down"',
@@ -183,12 +184,23 @@ describe('tables', () => {
 
   on('sort', 'on a phone a list of choices sorts, and no stop is hidden', async (page) => {
     const select = page.getByLabel('Sort by');
-    await select.selectOption({ index: 2 });
+    await select.selectOption('1 false');
     assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'ascending');
     assert.equal(await page.locator('thead button').evaluateAll((all) => all.every((button) => button.tabIndex === -1)), true);
-    await select.selectOption({ index: 3 });
+    await select.selectOption('1 true');
     assert.equal(await page.locator('th[aria-sort]').getAttribute('aria-sort'), 'descending');
     assert.equal(await page.locator('table[data-sortable]').getAttribute('role'), 'table');
+  }, { width: 390 });
+
+  on('given', 'on a phone the order given has a name, and comes back', async (page) => {
+    const select = page.getByLabel('Sort by'), rows = () => page.locator('table[data-sortable] tbody tr').allTextContents();
+    const given = await rows();
+    assert.notEqual(await select.evaluate((list) => list.selectedOptions[0].text), '');
+    await select.selectOption('0 true');
+    assert.notDeepEqual(await rows(), given);
+    await select.selectOption('');
+    assert.deepEqual(await rows(), given);
+    assert.equal(await page.locator('th[aria-sort]').count(), 0);
   }, { width: 390 });
 
   on('narrower', 'an index leads to one of fewer entries, and back', async (page) => {

@@ -23,6 +23,8 @@ struct ClaimsView {
     count: String,
     stated: String,
     rows: Vec<Row>,
+    /// Whether the corpus has waves, so that the table has a column for them.
+    has_waves: bool,
     pages: Vec<PageLink>,
     data_href: String,
     method_href: String,
@@ -84,6 +86,7 @@ fn one(press: &Press<'_>, nth: usize, summary: &Summary<'_>, chunk: &[Use]) -> P
                 Some(Row { anchor, number, citation, ..row })
             })
             .collect(),
+        has_waves: !press.corpus.waves.is_empty(),
         pages: links(summary.pages, nth, |nth| parts.href(&page(nth))),
         data_href: parts.href(&Url::new("data/")),
         method_href: parts.href(&Url::new("about/method/")),
