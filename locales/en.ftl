@@ -1094,7 +1094,6 @@ who_went_there = Who went there
 
 what_is_said = What is said
 statements_about = Statements about { $name }
-about_what_column = About
 with = with
 with_begun = With
 more_in_ledger = { $number } more stand in the <a href="{ $href }">ledger of claims</a>.

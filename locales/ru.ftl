@@ -1152,7 +1152,6 @@ who_went_there = Кто здесь побывал
 
 what_is_said = Что сказано
 statements_about = Утверждения: { $name }
-about_what_column = О чём
 with = вместе:
 with_begun = Вместе:
 more_in_ledger = Ещё { $number } – в <a href="{ $href }">реестре утверждений</a>.

@@ -30,7 +30,9 @@ pub(super) struct Facts {
 /// A row of the table.
 #[derive(Serialize)]
 struct Fact {
-    about: String,
+    /// What the statement belongs to, where that has a name: an event, a theme.
+    lead: Option<String>,
+    /// Where that stands.
     href: Option<String>,
     date: Option<DateTag>,
     text: String,
@@ -113,26 +115,16 @@ fn row(parts: &Parts<'_>, index: RecordIndex, used: Use) -> Option<Fact> {
     let told = match used {
         Use::Event(nth) => {
             let event = corpus.events.get(nth)?;
-            let text = if event.statement.text.is_empty() { event.title.clone() } else { fact.text.clone() };
-            Fact {
-                about: event.title.clone(),
-                href: event.statement.wave.map(|_| event_href(parts, event)),
-                text,
-                ..fact
-            }
+            let href = event.statement.wave.map(|_| event_href(parts, event));
+            Fact { lead: Some(event.title.clone()), href, ..fact }
         }
         Use::Figure(nth) => {
             let figure = corpus.figures.get(nth)?;
-            Fact {
-                about: parts.locale().label("number"),
-                date: figure_date(parts, figure),
-                text: figure_text(figure),
-                ..fact
-            }
+            Fact { date: figure_date(parts, figure), text: figure_text(figure), ..fact }
         }
         Use::Theme(nth, _) => {
             let theme = corpus.themes.get(nth)?;
-            Fact { about: theme.name.clone(), href: Some(parts.href(&theme.url())), ..fact }
+            Fact { lead: Some(theme.name.clone()), href: Some(parts.href(&theme.url())), ..fact }
         }
         _ => fact,
     };
@@ -142,7 +134,7 @@ fn row(parts: &Parts<'_>, index: RecordIndex, used: Use) -> Option<Fact> {
 fn fact(parts: &Parts<'_>, index: RecordIndex, statement: &Statement) -> Fact {
     let others = statement.about.iter().filter(|other| **other != index).take(MAX_OTHERS);
     Fact {
-        about: parts.locale().label("kind_claim"),
+        lead: None,
         href: None,
         date: (statement.date.is_some() || statement.shown.is_some()).then(|| parts.date(statement)),
         text: statement.text.clone(),
