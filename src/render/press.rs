@@ -80,8 +80,14 @@ const TWINNED: &[&str] = &[
 pub type Printed = Result<Vec<Artifact>, Box<Diagnostic>>;
 
 /// What shows that a page has code, the contents of a book, or the comparison.
-const READING: [&str; 4] =
-    ["<pre class=\"hl\"", "<details class=\"toc\"", "<nav class=\"toc\"", "<table class=\"cmp\""];
+const READING: [&str; 6] = [
+    "<pre class=\"hl\"",
+    "<details class=\"toc\"",
+    "<nav class=\"toc\"",
+    "<table class=\"cmp\"",
+    "<div class=\"scale\"",
+    "<div class=\"paces\"",
+];
 
 /// Where the symbols that a page draws are put.
 const SPRITE: &str = "<svg class=\"sprite\"></svg>";
@@ -248,7 +254,7 @@ impl<'a> Press<'a> {
 /// Told from the corpus, because pages are printed side by side and not all of them on each build.
 fn has_reading(corpus: &Corpus) -> bool {
     corpus.book.is_some()
-        || !corpus.themes.is_empty()
+        || corpus.waves.len() > 1
         || corpus.documents.iter().any(|document| document.tree.has_coloured_code)
 }
 
