@@ -12,6 +12,7 @@ use crate::render::page::event::{Figures, digits, figure_words, figures};
 use crate::render::page::example::describe;
 use crate::render::page::opening::mark_of;
 use crate::render::page::pace::{Pace, pace};
+use crate::render::page::theme::Verdict;
 use crate::render::page::timeline::Timelines;
 use crate::render::page::whereabouts::{Whereabouts, whereabouts};
 use crate::render::page::wording::capitalised;
@@ -77,14 +78,6 @@ struct CellStatement {
     text: String,
     chips: Vec<Chip>,
     basis: Option<BasisTag>,
-}
-
-/// What the curator makes of a theme.
-#[derive(Serialize)]
-struct Verdict {
-    icon: Option<&'static str>,
-    short: Option<String>,
-    long: String,
 }
 
 /// Prints the comparison, where there is anything to compare.
@@ -161,7 +154,7 @@ fn theme_row(parts: &Parts<'_>, theme: &Theme) -> ThemeRow {
         href: parts.href(&theme.url()),
         question: theme.question.clone(),
         cells: (0..parts.corpus.waves.len()).map(cell).collect(),
-        verdict: theme.verdict.as_deref().map(verdict),
+        verdict: theme.verdict.as_deref().map(Verdict::new),
     }
 }
 
@@ -171,36 +164,5 @@ fn cell_statement(parts: &Parts<'_>, statement: &Statement) -> CellStatement {
         text: statement.text.clone(),
         chips: parts.chips(&statement.cites),
         basis: (basis.id != "stated").then_some(basis),
-    }
-}
-
-/// How long the opening word of a verdict may be, in characters.
-const MAX_SHORT: usize = 30;
-
-/// `Alike: both times the educated go.` opens with its gist.
-fn verdict(text: &str) -> Verdict {
-    let split = text.split_once(": ").filter(|(short, _)| short.chars().count() <= MAX_SHORT);
-    let Some((short, long)) = split else {
-        return Verdict { icon: None, short: None, long: text.to_owned() };
-    };
-    let first = short.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let icon = match first.as_str() {
-        "alike" | "same" | "similar" | "equal" => Some("i-alike"),
-        "different" | "unlike" | "opposite" | "reversed" => Some("i-differ"),
-        "cannot" | "not" | "no" => Some("i-no"),
-        _ => None,
-    };
-    Verdict { icon, short: Some(short.to_owned()), long: capitalised(long) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn verdicts_open_with_their_gist() {
-        let alike = verdict("Alike: both times the educated go.");
-        assert_eq!((alike.icon, alike.long.as_str()), (Some("i-alike"), "Both times the educated go."));
-        assert_eq!(verdict("No colon here.").short, None);
     }
 }

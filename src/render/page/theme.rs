@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::path::Url;
 use crate::render::frame::{Head, has_comparison};
 use crate::render::page::entry;
-use crate::render::page::wording::{describe, the};
+use crate::render::page::wording::{capitalised, describe, the};
 use crate::render::part::{BasisTag, Chip, Link, Parts, WaveTag, statement_basis};
 use crate::render::press::{Press, Printed};
 use crate::resolve::corpus::{Statement, Theme};
@@ -61,7 +61,7 @@ struct Cell {
 
 /// The curator's verdict: its first words, where they are a judgement of their own, and the rest.
 #[derive(Serialize)]
-struct Verdict {
+pub(super) struct Verdict {
     icon: &'static str,
     head: Option<String>,
     text: String,
@@ -187,24 +187,18 @@ fn cell(parts: &Parts<'_>, statement: &Statement) -> Cell {
 const MAX_HEAD: usize = 40;
 
 impl Verdict {
-    fn new(verdict: &str) -> Self {
+    /// `Alike: both times the educated go.` opens with its gist.
+    pub(super) fn new(verdict: &str) -> Self {
         let split = verdict.split_once(": ").filter(|(head, _)| head.chars().count() <= MAX_HEAD);
-        let word = verdict.to_lowercase();
-        let icon = if word.starts_with("alike") {
-            "i-alike"
-        } else if word.starts_with("differ") {
-            "i-differ"
-        } else if word.starts_with("cannot") {
-            "i-no"
-        } else {
-            "i-compare"
+        let first = verdict.split([' ', ':']).next().unwrap_or_default().to_lowercase();
+        let icon = match first.as_str() {
+            "alike" | "same" | "similar" | "equal" => "i-alike",
+            "different" | "differ" | "differs" | "unlike" | "opposite" | "reversed" => "i-differ",
+            "cannot" | "not" | "no" => "i-no",
+            _ => "i-compare",
         };
         match split {
-            Some((head, rest)) => Self {
-                icon,
-                head: Some(head.to_owned()),
-                text: crate::render::page::wording::capitalised(rest),
-            },
+            Some((head, rest)) => Self { icon, head: Some(head.to_owned()), text: capitalised(rest) },
             None => Self { icon, head: None, text: verdict.to_owned() },
         }
     }
@@ -219,6 +213,7 @@ mod tests {
         let verdict = Verdict::new("Alike: both times the educated go.");
         assert_eq!((verdict.icon, verdict.head.as_deref()), ("i-alike", Some("Alike")));
         assert_eq!(verdict.text, "Both times the educated go.");
+        assert_eq!(Verdict::new("Disputed: who can tell?").icon, "i-compare");
         assert!(Verdict::new("Nobody can tell.").head.is_none());
     }
 }
