@@ -937,7 +937,6 @@ comments_apart = {""}, and { $count } reader’s comments kept apart
 map_note = <b>At a glance.</b> Each block is a paragraph, as wide as it is long, marked with the wave it speaks of.
 paragraph = Paragraph
 what_rests_each = What rests on each passage
-rests_on = rests on
 bytes = { $number } bytes
 set_aside = Set aside
 readers_comments_apart = Readers’ comments, kept apart

@@ -992,7 +992,6 @@ comments_apart =
 map_note = <b>Коротко.</b> Каждый блок – абзац, тем шире, чем он длиннее, со знаком волны, о которой в нём речь.
 paragraph = Абзац
 what_rests_each = Что основано на каждом абзаце
-rests_on = основывается на
 bytes = { $number } Б
 set_aside = Отложено
 readers_comments_apart = Комментарии читателей, отдельно

@@ -365,3 +365,33 @@ fn documents_tell_of_events_without_a_wave() {
     let used = document.split("id=\"used-here\"").nth(1).unwrap().split("</section>").next().unwrap();
     assert!(used.contains("href=\"#p1\"") && used.contains("href=\"#p2\""), "{used}");
 }
+
+#[test]
+fn an_event_of_one_title_says_it_once() {
+    let folder = plain();
+    let record = "[[person]]\nid = \"ada\"\nname = \"Ada\"\n\n[[event]]\ntitle = \"Ada comes\"\nabout = [\"ada\"]\n\
+                  date = \"1860\"\ncite = \"mill: burned in 1860\"\n";
+    fs::write(folder.path().join("seeds/b.toml"), record).unwrap();
+    let site = built::site(folder.path());
+    let said = page(&site, "people/ada/index.html").split("id=\"facts\"").nth(1).unwrap().to_owned();
+    assert_eq!(said.split("</table>").next().unwrap().matches("Ada comes").count(), 1, "{said}");
+}
+
+#[test]
+fn a_site_without_any_date_has_no_feed() {
+    let folder = plain();
+    let site = built::site(folder.path());
+    assert!(!site.contains_key("feed.xml"));
+    assert!(site.iter().all(|(path, bytes)| !path.ends_with(".html") || !text(bytes).contains("feed.xml")));
+    fs::write(folder.path().join("book.toml"), "title = \"A corpus\"\ndate = \"2026-05\"\n").unwrap();
+    let feed = page(&built::site(folder.path()), "feed.xml");
+    assert_eq!(feed.matches("<updated>2026-05-01T00:00:00Z</updated>").count(), 2, "{feed}");
+}
+
+#[test]
+fn coverage_tells_the_stops_of_a_journey_apart() {
+    let coverage = text(&SITE["sources/coverage/index.html"]);
+    assert!(
+        coverage.contains(">Maxim Osipov: Yerevan</a>") && coverage.contains(">Maxim Osipov: Germany</a>")
+    );
+}

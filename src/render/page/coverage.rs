@@ -287,7 +287,10 @@ fn link(parts: &Parts<'_>, ledger: &Ledger, used: Use) -> Option<String> {
             let relation = corpus.records.get(nth)?.links.relations.get(at)?;
             corpus[relation.to].name.clone()
         }
-        Use::Step(nth, _) => corpus.records.get(nth)?.name.clone(),
+        Use::Step(nth, at) => {
+            let person = corpus.records.get(nth)?;
+            format!("{}: {}", person.name, corpus[person.links.journey.get(at)?.place].name)
+        }
         Use::Claim(_) | Use::Example(_) => String::new(),
     };
     let label = if label.is_empty() { ledger.number(used)? } else { label };

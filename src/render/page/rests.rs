@@ -9,27 +9,48 @@ use crate::path::Url;
 use crate::render::part::Parts;
 use crate::resolve::corpus::{CorpusDocument, DocumentIndex, PassageRef, Use};
 
-/// A page that rests on the document.
+/// The pages of one kind that rest on the document.
 #[derive(Serialize)]
 pub(super) struct Used {
     kind: String,
     icon: &'static str,
+    pages: Vec<Page>,
+}
+
+/// A page that rests on the document.
+#[derive(Serialize)]
+struct Page {
     label: String,
     href: String,
     passages: String,
 }
 
-/// The pages that rest on the document, each once, with the passages that it takes.
+/// The pages that rest on the document, each once, with the passages that it takes, and each kind at its first page.
 pub(super) fn used(parts: &Parts<'_>, document: &CorpusDocument, index: DocumentIndex) -> Vec<Used> {
-    let mut pages: Vec<(Used, Vec<u32>)> = Vec::new();
+    let mut kinds: Vec<Used> = Vec::new();
+    for ((key, icon), page) in pages(parts, document, index) {
+        let kind = parts.locale().label(key);
+        match kinds.iter_mut().find(|used| used.kind == kind) {
+            Some(used) => used.pages.push(page),
+            None => kinds.push(Used { kind, icon, pages: vec![page] }),
+        }
+    }
+    kinds
+}
+
+/// The key of a kind of page, and its symbol.
+type Kind = (&'static str, &'static str);
+
+fn pages(parts: &Parts<'_>, document: &CorpusDocument, index: DocumentIndex) -> Vec<(Kind, Page)> {
+    let mut pages: Vec<(Kind, Page, Vec<u32>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (number, uses) in &document.uses {
-        for page in uses.iter().filter_map(|used| page_of(parts, *used)) {
+        for (kind, page) in uses.iter().filter_map(|used| page_of(parts, *used)) {
             let place = *places.entry(page.href.clone()).or_insert(pages.len());
             match pages.get_mut(place) {
-                Some((_, passages)) if passages.last() == Some(number) => {}
-                Some((_, passages)) => passages.push(*number),
-                None => pages.push((page, vec![*number])),
+                Some((.., passages)) if passages.last() == Some(number) => {}
+                Some((.., passages)) => passages.push(*number),
+                None => pages.push((kind, page, vec![*number])),
             }
         }
     }
@@ -42,19 +63,16 @@ pub(super) fn used(parts: &Parts<'_>, document: &CorpusDocument, index: Document
         };
         numbers.iter().map(chip).collect::<Vec<_>>().join(" ")
     };
-    pages.into_iter().map(|(page, numbers)| Used { passages: chips(&numbers), ..page }).collect()
+    pages
+        .into_iter()
+        .map(|(kind, page, numbers)| (kind, Page { passages: chips(&numbers), ..page }))
+        .collect()
 }
 
-fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
+fn page_of(parts: &Parts<'_>, used: Use) -> Option<(Kind, Page)> {
     let corpus = parts.corpus;
-    let page = |kind: &str, icon, label: &str, href| {
-        Some(Used {
-            kind: parts.locale().label(kind),
-            icon,
-            label: label.to_owned(),
-            href,
-            passages: String::new(),
-        })
+    let page = |kind, icon, label: &str, href| {
+        Some(((kind, icon), Page { label: label.to_owned(), href, passages: String::new() }))
     };
     let ledger = || {
         let label = parts.locale().text("claims");
@@ -64,26 +82,26 @@ fn page_of(parts: &Parts<'_>, used: Use) -> Option<Used> {
         Use::Event(nth) => match corpus.events.get(nth)?.statement.wave {
             Some(wave) => {
                 let wave = &corpus[wave];
-                page("timeline", "i-timeline", &wave.name, parts.href(&wave.url()))
+                page("timelines", "i-timeline", &wave.name, parts.href(&wave.url()))
             }
             None => ledger(),
         },
         Use::Theme(nth, _) => {
             let theme = corpus.themes.get(nth)?;
-            page("theme", "i-theme", &theme.name, parts.href(&theme.url()))
+            page("themes", "i-theme", &theme.name, parts.href(&theme.url()))
         }
         Use::Example(nth) => {
             let example = corpus.examples.get(nth)?;
-            page("kind_example", "i-example", &parts.example_name(example), parts.href(&example.url()))
+            page("examples", "i-example", &parts.example_name(example), parts.href(&example.url()))
         }
         Use::Relation(record, _) => {
             let trope = corpus.records.get(record)?;
-            page("trope", "i-trope", &trope.name, parts.href(&trope.url()))
+            page("tropes", "i-trope", &trope.name, parts.href(&trope.url()))
         }
         Use::Step(record, _) => {
             let person = corpus.records.get(record)?;
             let href = format!("{}#journey", parts.href(&person.url()));
-            page("journey", "i-person", &person.name, href)
+            page("journeys", "i-person", &person.name, href)
         }
         Use::Figure(_) | Use::Claim(_) => ledger(),
     }
