@@ -346,13 +346,13 @@ more_listed_below = And { $number } more, listed below.
 example_title = { $name }, an example of { $trope }
 example_description = { $title }. { $treatment }.
 example_where = { $title }, paragraph { $number }.
-example_with = With its medium, its treatment, its wave and the passage that gives it.
+example_with = With its medium, its treatment and the passage that gives it.
 also_by = Also by { $name }
 also_by_makers = Also by its makers
 also_in = Also in { $name }
 also = Also: { $name }
 examples_description = { $title }: { $examples } from { $site }.
-examples_each = Each with its work, medium, treatment and wave, and with the passage that gives it.
+examples_each = Each with its work, medium and treatment, and with the passage that gives it.
 examples_in = { $examples } in { $medium }
 examples_by = { $examples } by { $creator }
 narrowed = { $heading }: { $values }
@@ -789,8 +789,8 @@ access_paper = Paper
 access_limits = Limits
 access_scripts_text = Every page reads, links and prints without JavaScript. Menus and folders are the browser’s own. A script adds conveniences: a switch for light and dark colours, tables that can be sorted, lists that narrow down where they stand, the summary of a page where a name leads to it, and a button that opens or closes all folders.
 access_keyboard_text = Everything that can be clicked is a link, a button or a folder, reached with <kbd>Tab</kbd> and used with <kbd>Enter</kbd>; folders and buttons also with <kbd>Space</kbd>. The first stop on each page leads past the menu to the content. Where the focus is, there is a thick outline. A name that has the focus shows the summary of its page; <kbd>Esc</kbd> closes it, and the menu too.
-access_readers_text = Each page has one main heading, and headings below it do not skip a level. Regions of the page are landmarks with names. Tables have header cells, and keep them on small screens, where they are drawn as blocks. Pictures that say nothing are hidden; marks for waves, treatments and evidence come with words. Names and texts in another language are marked with that language where the records tell it.
-access_sight_text = Light or dark colours follow the system’s setting. Text has a contrast of at least 4.5 to 1 in both. Colour stands only for waves, and each wave has a shape and a name too; certainty is shown by texture and words. Pages can be zoomed, and reflow on narrow screens. Requests for more contrast, for forced colours and for less motion are followed.
+access_readers_text = Each page has one main heading, and headings below it do not skip a level. Regions of the page are landmarks with names. Tables have header cells, and keep them on small screens, where they are drawn as blocks. Pictures that say nothing are hidden; all other marks come with words. Names and texts in another language are marked with that language where the records tell it.
+access_sight_text = Light or dark colours follow the system’s setting. Text has a contrast of at least 4.5 to 1 in both. Nothing is told by colour alone: what has a colour has a shape and a name too, and certainty is shown by texture and words. Pages can be zoomed, and reflow on narrow screens. Requests for more contrast, for forced colours and for less motion are followed.
 access_paper_text = Pages print in black on white, without menus, with the addresses of outside links written out. The <a href="{ $root }print/index.html">whole book</a> can be printed at once.
 access_limits_text = The texts are the documents’ own: their wording, and the descriptions of pictures in them, are as their authors and the curator left them. Long tables take long to move through; the <a href="{ $href }">data files</a> hold the same and can be read in other programs.
 
@@ -933,8 +933,13 @@ not_given = Not given
 title = Title
 describes = Describes
 length = Length
-comments_apart = {""}, and { $count } reader’s comments kept apart
-map_note = <b>At a glance.</b> Each block is a paragraph, as wide as it is long, marked with the wave it speaks of.
+comments_apart =
+    { $count ->
+        [one] {""}, and { $count } reader’s comment kept apart
+       *[other] {""}, and { $count } readers’ comments kept apart
+    }
+map_note = <b>At a glance.</b> Each block is a paragraph, as wide as it is long.
+map_note_waves = Its colour is that of the wave it speaks of.
 paragraph = Paragraph
 what_rests_each = What rests on each passage
 bytes = { $number } bytes

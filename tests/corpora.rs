@@ -30,6 +30,23 @@ fn a_trope_page_with_other_folders_and_treatments() {
 }
 
 #[test]
+fn a_corpus_without_waves_does_not_speak_of_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/gentleman-thief");
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    build(&root, Some(&site), Options::default()).unwrap();
+    for file in walkdir::WalkDir::new(&site).into_iter().map(Result::unwrap) {
+        let path = file.path().strip_prefix(&site).unwrap();
+        // The page on the tables tells of all their columns.
+        if file.file_name() != "index.html" || path.starts_with("data") {
+            continue;
+        }
+        let page = fs::read_to_string(file.path()).unwrap().to_lowercase();
+        assert!(!page.contains("wave"), "{}", path.display());
+    }
+}
+
+#[test]
 fn articles_with_comments() {
     check("island-ferry", 2, "timelines/index.html");
 }

@@ -245,12 +245,11 @@ impl<'a> Parts<'a> {
         WaveTag { slot: wave.slot, name: wave.name.clone(), href: Some(self.href(&wave.url())) }
     }
 
-    /// The tag of an example's wave, or one that says that there is none.
-    pub fn example_wave(&self, example: &Example) -> WaveTag {
-        example.wave.as_ref().map_or_else(
-            || WaveTag { slot: 0, name: self.locale().label("wave_not_stated"), href: None },
-            |wave| self.wave(wave.value),
-        )
+    /// The tag of an example's wave, or one that says that there is none; nothing in a corpus without waves.
+    pub fn example_wave(&self, example: &Example) -> Option<WaveTag> {
+        let none = || WaveTag { slot: 0, name: self.locale().label("wave_not_stated"), href: None };
+        let wave = example.wave.as_ref().map_or_else(none, |wave| self.wave(wave.value));
+        (!self.corpus.waves.is_empty()).then_some(wave)
     }
 
     /// A treatment's tag.

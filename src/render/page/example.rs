@@ -31,7 +31,7 @@ struct ExampleView {
     how: String,
     /// The words that show it.
     words: Option<String>,
-    wave: WaveTag,
+    wave: Option<WaveTag>,
     wave_href: Option<String>,
     wave_basis: Option<BasisTag>,
     text: Option<String>,

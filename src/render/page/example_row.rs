@@ -24,7 +24,7 @@ struct Row {
     summary: String,
     medium: String,
     treatment: TreatmentTag,
-    wave: WaveTag,
+    wave: Option<WaveTag>,
 }
 
 /// An example stands in a list for each of its facets and each pair of them, so its row is printed once for all.

@@ -29,7 +29,7 @@ pub(super) struct Exhibit {
     speech: String,
     chip: Chip,
     treatment: TreatmentTag,
-    wave: WaveTag,
+    wave: Option<WaveTag>,
     wave_basis: Option<BasisTag>,
 }
 

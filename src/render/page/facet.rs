@@ -114,7 +114,7 @@ impl Facets {
             corpus.examples.iter().map(|example| sort_key(corpus, example)).collect();
         let order = order(press, &sort_keys);
         let letters = sort_keys.iter().map(|key| press.collation.letter(key)).collect();
-        let keys: Vec<Vec<Key>> = corpus.examples.iter().map(keys).collect();
+        let keys: Vec<Vec<Key>> = corpus.examples.iter().map(|example| keys(corpus, example)).collect();
         let mut values = values(press, &keys);
         let places: BTreeMap<Key, usize> =
             values.iter().enumerate().map(|(place, (key, _))| (key.clone(), place)).collect();
@@ -225,13 +225,16 @@ fn order(press: &Press<'_>, sort_keys: &[String]) -> Vec<usize> {
     keyed.into_iter().map(|(_, nth, _)| nth).collect()
 }
 
-fn keys(example: &Example) -> Vec<Key> {
+fn keys(corpus: &Corpus, example: &Example) -> Vec<Key> {
     let treatment = treatment::ALL.iter().position(|(id, ..)| *id == example.treatment);
     let mut keys = vec![
         Key::Medium(example.medium.0.clone()),
         Key::Treatment(treatment.unwrap_or(treatment::ALL.len())),
     ];
-    keys.push(example.wave.as_ref().map_or(Key::NoWave, |wave| Key::Wave(wave.value)));
+    // Where there are no waves, that an example has none tells nothing.
+    if !corpus.waves.is_empty() {
+        keys.push(example.wave.as_ref().map_or(Key::NoWave, |wave| Key::Wave(wave.value)));
+    }
     keys.extend(example.creators.iter().map(|creator| match creator {
         Reference::Record(index) => Key::Record(index.0),
         Reference::Name(name) => Key::Name(name.clone()),

@@ -99,7 +99,7 @@ pub(super) fn matrix(parts: &Parts<'_>, media: &[Medium], has_tiles: bool) -> Ma
         columns: columns.iter().map(|column| column.tag(parts.locale())).collect(),
         rows,
         waves: present.into_iter().map(|wave| parts.wave(wave)).collect(),
-        has_waveless: examples().any(|example| wave_of(example).is_none()),
+        has_waveless: !corpus.waves.is_empty() && examples().any(|example| wave_of(example).is_none()),
         absent: absent.into_iter().map(|wave| parts.wave(wave)).collect(),
     }
 }
