@@ -65,11 +65,6 @@ pub(super) fn rows(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Vec<Ro
         .collect()
 }
 
-/// The key of the label of a kind of relation.
-pub(super) fn label_of(kind: &str) -> &'static str {
-    ROWS.iter().find(|(known, _)| *known == kind).map_or("", |(_, label)| label)
-}
-
 /// The key of how a kind of relation reads at its other end, before the name of the trope that tells it.
 pub(super) fn phrase_of(kind: &str) -> &'static str {
     match kind {

@@ -52,8 +52,7 @@ struct Named {
 /// A relation by which another trope names it.
 #[derive(Serialize)]
 struct Told {
-    /// The row's label, and how the relation reads before the other trope's name.
-    label: String,
+    /// How the relation reads before the other trope's name.
     phrase: String,
     from: Link,
     chips: Vec<Chip>,
@@ -132,7 +131,6 @@ fn named(parts: &Parts<'_>, ties: &Ties, index: RecordIndex) -> Named {
     let told = ties.related(index).iter().take(MAX_TOLD).filter_map(|(from, nth)| {
         let relation = parts.corpus[*from].links.relations.get(*nth)?;
         Some(Told {
-            label: parts.locale().label(neighbour::label_of(relation.kind)),
             phrase: parts.locale().label(neighbour::phrase_of(relation.kind)),
             from: parts.record(*from),
             chips: parts.chips(&relation.cites),
