@@ -183,7 +183,6 @@ entry_of_site = An entry of { $site }, with the sentences that name it and their
 fictional = Fictional
 real = Real
 is_fictional = fictional
-is_real = real
 
 ## Tags, chips and treatments
 

@@ -210,7 +210,6 @@ entry_of_site = Статья сайта «{ $site }» с предложения�
 fictional = Вымысел
 real = Действительность
 is_fictional = вымысел
-is_real = действительность
 
 ## Tags, chips and treatments
 

@@ -304,8 +304,8 @@ impl Index {
             Detail::Place { kind, .. } | Detail::Organisation { kind, .. } => kind.iter().cloned().collect(),
             _ => Vec::new(),
         };
-        if self.fictional > 0 && self.fictional < self.total {
-            notes.push(locale.label(if is_fictional(record) { "is_fictional" } else { "is_real" }));
+        if self.fictional < self.total && is_fictional(record) {
+            notes.push(locale.label("is_fictional"));
         }
         notes.push(locale.count("mentions_count", record.mentioned.len()));
         notes
