@@ -732,8 +732,8 @@ at_a_glance = At a glance
 previous = Previous
 next = Next
 timelines = Timelines
-sort_given = The order given here
 sort_by = Sort by
+sort_given = The order given here
 sort_backwards = { $name }, backwards
 documents_are_silent = The documents are silent.
 jump_to_letter = Jump to a letter
@@ -835,7 +835,7 @@ hosting_missing = Missing addresses should be answered with <code>404.html</code
 ## compare.html
 
 waves_compared = The waves compared
-compare_stand = What the documents say about each wave, side by side. Where they are silent, so is the cell.
+compare_stand = What the documents say about each wave, side by side. Where they are silent, the cell says so.
 how_many = How many
 one_mark_is = One mark is { $worth }
 figures_in_words = Every figure in the words of its document
@@ -1010,13 +1010,13 @@ examples = Examples
 read_trope_page = Read the trope page
 indexes = Indexes
 how_to_read_site = How to read this site
-stands_for = Stands for <a href="{ $href }">{ $name }</a> wherever you see it.
+marks_it = This shape and colour mark it on every page.
 stated = Stated
 stated_home = A document says so. The boxed code gives the document and the paragraph.
 inferred = Inferred by us
 inferred_home = We read it out of a document; the page says how.
 ours = Ours
-context_home = The documents name the thing and leave this out. We supplied it, and the page says whence.
+context_home = The documents name the thing and leave this out. We supplied it; the page says where from.
 
 ## mentions.html
 
@@ -1130,7 +1130,7 @@ by_letter = By letter
 
 all_examples = all examples
 can_be_searched = can be searched by work, maker and character.
-beside = Beside
+beside = See also
 
 ## redirect.html
 

@@ -784,8 +784,8 @@ at_a_glance = Коротко
 previous = Назад
 next = Дальше
 timelines = Хронологии
-sort_given = Как здесь
 sort_by = Сортировать
+sort_given = Как здесь
 sort_backwards = { $name }, в обратном порядке
 documents_are_silent = Документы об этом молчат.
 jump_to_letter = Перейти к букве
@@ -883,7 +883,7 @@ hosting_missing = На ненайденные адреса следует отв
 ## compare.html
 
 waves_compared = Сравнение волн
-compare_stand = Что документы говорят о каждой волне, рядом. Где молчат они, молчит и ячейка.
+compare_stand = Что документы говорят о каждой волне, рядом. Где они молчат, так и сказано.
 how_many = Сколько
 one_mark_is = Один знак – { $worth }
 figures_in_words = Каждое число словами своего документа
@@ -1063,7 +1063,7 @@ examples = Примеры
 read_trope_page = Страница тропа
 indexes = Указатели
 how_to_read_site = Как читать этот сайт
-stands_for = Везде обозначает <a href="{ $href }">{ $name }</a>.
+marks_it = Этот цвет и эта форма обозначают её на каждой странице.
 stated = Сказано прямо
 stated_home = Так говорит документ. Код в рамке называет документ и абзац.
 inferred = Выведено нами
@@ -1184,7 +1184,7 @@ by_letter = По буквам
 
 all_examples = все примеры
 can_be_searched = можно отобрать по произведению, автору и персонажу.
-beside = Рядом
+beside = См. также
 
 ## redirect.html
 
