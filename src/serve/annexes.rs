@@ -8,8 +8,8 @@ use tokio::sync::watch;
 
 use crate::error::Error;
 use crate::pipeline::annex::Place;
-use crate::serve::Audience;
-use crate::serve::show::{Show, State};
+use crate::serve::show::{Edited, Show, State};
+use crate::serve::{Audience, News};
 use crate::source::Changes;
 
 /// A project and its annexes, each of which is edited for itself: what is wrong in one keeps none of the others.
@@ -41,32 +41,40 @@ impl Whole {
     /// # Errors
     /// Where the folder is no project.
     pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<Self, Error> {
-        let outer = Show::open(root, audience)?;
+        let (outer, first) = Show::open(root, audience)?;
         let (wings, _) = watch::channel(Vec::new());
         let mut whole = Self { audience: Arc::clone(audience), outer, annexes: Vec::new(), wings };
-        whole.edit_annexes(&Changes::Everything);
+        whole.arrange(&first);
+        whole.outer.put(first, News::First);
         Ok(whole)
     }
 
     /// Makes the next edition of each project that has news.
     pub(super) fn edit(&mut self, changes: &Changes) {
-        self.outer.edit(changes);
-        self.edit_annexes(changes);
+        let edited = self.outer.edit(changes);
+        let is_new = matches!(edited, Some((Some(_), _)));
+        self.arrange(&edited);
+        self.outer.put_next(edited);
+        for (place, show) in &mut self.annexes {
+            show.edit_annex(place, changes);
+        }
+        if is_new {
+            self.outer.clear_worn();
+        }
     }
 
-    fn edit_annexes(&mut self, changes: &Changes) {
+    /// Gives the annexes that a good edition names their places. Who hears of the edition finds them there already.
+    fn arrange(&mut self, edited: &Edited) {
+        let Some((Some(edition), _)) = edited else { return };
         let mut before = mem::take(&mut self.annexes);
-        for place in self.outer.annexes() {
+        for place in edition.annexes() {
             let at =
                 before.iter().position(|(known, _)| (&known.root, &known.to) == (&place.root, &place.to));
             let show = match at.map(|at| before.swap_remove(at)) {
-                Some((_, mut show)) => {
-                    show.edit_annex(place, changes);
-                    show
-                }
-                None => Show::open_annex(place, &self.audience),
+                Some((_, show)) => show,
+                None => Show::open_annex(&place, &self.audience),
             };
-            self.annexes.push((place.clone(), show));
+            self.annexes.push((place, show));
         }
         let wings = self.annexes.iter();
         let wings = wings.map(|(place, show)| Wing { to: place.to.clone(), state: show.state() });

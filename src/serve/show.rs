@@ -19,13 +19,14 @@ use crate::source::Changes;
 /// Makes editions, and puts each that is good in the place of the one before.
 pub(super) struct Show {
     editor: Editor,
-    /// What the last good edition names as such.
-    annexes: Vec<Place>,
     state: Arc<State>,
     done: Sender<Edition>,
     /// Editions that nobody asks any more. Memory is given back with the least work where it was taken.
     worn: Receiver<Edition>,
 }
+
+/// What came of changes, where they were news: an edition where all is well.
+pub(super) type Edited = Option<(Option<Edition>, Outcome)>;
 
 /// How long the last answers of an edition are waited for, before it is left to the next edit to clear it away.
 const LAST_ANSWERS: Duration = Duration::from_millis(50);
@@ -56,18 +57,15 @@ pub(super) struct Now {
 }
 
 impl Show {
-    /// Makes the first edition.
+    /// Makes the first edition, which is not shown yet.
     ///
     /// # Errors
     /// Where the folder is no project: there is nothing to wait for.
-    pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<Self, Error> {
+    pub(super) fn open(root: &Path, audience: &Arc<dyn Audience>) -> Result<(Self, Edited), Error> {
         let mut show = Self::new(Editor::new(root), audience, None);
-        match show.editor.edit(&Changes::Everything) {
+        match show.edit(&Changes::Everything) {
             Some((None, Outcome { ending: Ending::Refused(error), .. })) => Err(error),
-            first => {
-                show.put(first, News::First);
-                Ok(show)
-            }
+            first => Ok((show, first)),
         }
     }
 
@@ -76,7 +74,7 @@ impl Show {
     pub(super) fn open_annex(place: &Place, audience: &Arc<dyn Audience>) -> Self {
         let editor = Editor::new(&place.root).within(place);
         let mut show = Self::new(editor, audience, Some(place.project.clone()));
-        let first = show.editor.edit(&Changes::Everything);
+        let first = show.edit(&Changes::Everything);
         show.put(first, News::First);
         show
     }
@@ -88,7 +86,6 @@ impl Show {
         let (done, worn) = channel();
         Self {
             editor,
-            annexes: Vec::new(),
             state: Arc::new(State { audience: Arc::clone(audience), annex, now, said }),
             done,
             worn,
@@ -96,23 +93,25 @@ impl Show {
     }
 
     /// Makes the next edition, if there is news.
-    pub(super) fn edit(&mut self, changes: &Changes) {
-        let edited = self.editor.edit(changes);
-        let news = if matches!(edited, Some((Some(_), _))) { News::Shown } else { News::Kept };
-        self.put(edited, news);
-        if news == News::Shown {
-            drop(self.worn.recv_timeout(LAST_ANSWERS));
-            self.worn.try_iter().for_each(drop);
-        }
+    pub(super) fn edit(&mut self, changes: &Changes) -> Edited {
+        self.editor.edit(changes)
     }
 
-    /// Makes the next edition of an annex.
+    /// Makes and shows the next edition of an annex.
     pub(super) fn edit_annex(&mut self, place: &Place, changes: &Changes) {
         self.editor.turn_to(place);
-        self.edit(changes);
+        let edited = self.edit(changes);
+        self.put_next(edited);
     }
 
-    fn put(&mut self, edited: Option<(Option<Edition>, Outcome)>, news: News) {
+    /// Shows what came of later changes.
+    pub(super) fn put_next(&mut self, edited: Edited) {
+        let news = if matches!(edited, Some((Some(_), _))) { News::Shown } else { News::Kept };
+        self.put(edited, news);
+    }
+
+    /// Shows what came of changes.
+    pub(super) fn put(&mut self, edited: Edited, news: News) {
         let Some((edition, outcome)) = edited else { return };
         let drawn = self.state.tell(&outcome, news);
         *self.state.said.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -122,7 +121,6 @@ impl Show {
                 now.number += 1;
                 let base_url = edition.base_url().map(str::to_owned);
                 let may_fail = edition.has_own_templates();
-                self.annexes = edition.annexes();
                 let last = now.site.replace(Site::open(edition, self.done.clone()));
                 now.base_url = base_url;
                 now.before = if may_fail { last } else { None };
@@ -130,9 +128,10 @@ impl Show {
         });
     }
 
-    /// The annexes of the project, by the last good edition.
-    pub(super) fn annexes(&self) -> &[Place] {
-        &self.annexes
+    /// Clears away the edition whose place another has just taken.
+    pub(super) fn clear_worn(&self) {
+        drop(self.worn.recv_timeout(LAST_ANSWERS));
+        self.worn.try_iter().for_each(drop);
     }
 
     /// What browsers get.
