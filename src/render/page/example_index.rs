@@ -358,11 +358,10 @@ impl<'a> List<'a> {
         let examples = self.facets.examples(self.selection);
         let mut found: Vec<(&str, String)> = Vec::new();
         for (place, nth) in examples.iter().enumerate() {
-            let Some(letter) = self.facets.letters.get(*nth) else { continue };
-            if found.iter().any(|(known, _)| known == letter) {
-                continue;
-            }
-            if let Some(example) = parts.corpus.examples.get(*nth) {
+            if let Some(letter) = self.facets.letters.get(*nth)
+                && found.iter().all(|(known, _)| known != letter)
+                && let Some(example) = parts.corpus.examples.get(*nth)
+            {
                 let page = parts.href(&self.url(place / PER_PAGE));
                 found.push((letter, format!("{page}#{}", anchor(example))));
             }
