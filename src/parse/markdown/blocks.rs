@@ -10,6 +10,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, P
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::highlight;
+use crate::parse::markdown::fields;
 use crate::parse::markdown::html;
 use crate::parse::markdown::response;
 use crate::parse::markdown::shallow::{MAX_DEPTH, Shallow};
@@ -27,6 +28,8 @@ pub(super) struct Builder<'a> {
     pub(super) offset: usize,
     /// The text of the passage or heading at hand.
     pub(super) text: PlainText,
+    /// Whether the text so far ends with a field.
+    pub(super) is_after_field: bool,
     /// How often each footnote was referred to.
     pub(super) marks: Vec<(String, u32)>,
     pub(super) parts: Vec<Part>,
@@ -59,6 +62,7 @@ impl<'a> Builder<'a> {
             too_deep,
             offset,
             text: PlainText::default(),
+            is_after_field: false,
             marks: Vec::new(),
             parts: Vec::new(),
             responses: Vec::new(),
@@ -178,7 +182,11 @@ impl<'a> Builder<'a> {
                 }
                 Some(_) => {
                     self.separate();
-                    blocks.push(Block::Paragraph(self.inlines()));
+                    let inlines = self.inlines();
+                    // Where only fields stand, nothing is left.
+                    if !inlines.is_empty() {
+                        blocks.push(Block::Paragraph(inlines));
+                    }
                 }
             }
         }
@@ -260,7 +268,7 @@ impl<'a> Builder<'a> {
         let mut raw = String::new();
         while let Some((event, _)) = self.next() {
             match event {
-                Event::Html(html) => raw.push_str(&html),
+                Event::Html(html) => raw.extend(html.split(fields::SIGN)),
                 Event::End(_) => break,
                 _ => {}
             }

@@ -1,5 +1,6 @@
 //! Inline fields: `[treatment:: subverted]` walks in, and walks out as a field of the entry that it
-//! stands in. In the text it becomes spaces, so that every other offset stays true.
+//! stands in. In the text it becomes a sign and spaces, so that every other offset stays true. Spaces alone would make
+//! code of what follows them at the head of a line, and a line break at its end.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -16,7 +17,10 @@ use crate::parse::trope::field::KEYS;
 use crate::parse::walk::passages;
 use crate::path::SourcePath;
 
-/// Replaces inline fields by spaces, except in code. What looks like a field but has no known key is listed too,
+/// Stands where a field begins: a character that Unicode keeps out of texts, no longer than the shortest field.
+pub(super) const SIGN: char = '\u{fdd0}';
+
+/// Replaces inline fields, except in code. What looks like a field but has no known key is listed too,
 /// and stays in the text.
 pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
     let mut fields = Vec::new();
@@ -33,7 +37,8 @@ pub(super) fn blank_out(text: &str, from: usize) -> (Cow<'_, str>, Vec<Field>) {
             continue;
         }
         blanked.push_str(text.get(done..open).unwrap_or_default());
-        blanked.extend(std::iter::repeat_n(' ', end - open));
+        blanked.push(SIGN);
+        blanked.extend(std::iter::repeat_n(' ', end - open - SIGN.len_utf8()));
         done = end;
         fields.push(field);
     }

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint;
 use crate::html::is_safe_target;
 use crate::parse::markdown::blocks::Builder;
+use crate::parse::markdown::fields;
 use crate::parse::markdown::html;
 use crate::parse::markdown::shallow::MAX_DEPTH;
 use crate::parse::text::TextRange;
@@ -56,16 +57,18 @@ impl<'a> Builder<'a> {
         inlines: &mut Vec<Inline>,
         frames: &mut Frames,
     ) {
+        let is_after_field = std::mem::take(&mut self.is_after_field);
         match event {
-            Event::Text(text) => {
-                let pushed = self.text.push(&text, range.start);
-                push_text(inlines, pushed);
-            }
+            Event::Text(text) => self.words(&text, range.start, inlines),
+            // Only fields stood in the line before.
+            Event::SoftBreak if inlines.is_empty() && frames.is_empty() => {}
             Event::SoftBreak => {
                 let start = self.text.len();
                 self.text.push_gap(' ', range.start);
                 push_text(inlines, TextRange::new(start, start + 1));
             }
+            // What looked like blanks at the end of the line was a field.
+            Event::HardBreak if is_after_field => self.inline(Event::SoftBreak, range, inlines, frames),
             Event::HardBreak => {
                 self.text.push_gap('\n', range.start);
                 inlines.push(Inline::Break);
@@ -80,6 +83,44 @@ impl<'a> Builder<'a> {
             Event::InlineHtml(raw) => self.inline_html(&raw, range, inlines, frames),
             Event::Start(tag) => self.span(tag, range, inlines),
             _ => {}
+        }
+    }
+
+    /// Takes text without what stands for fields in it, and without the blanks around these at the end of a line.
+    fn words(&mut self, text: &str, start: usize, inlines: &mut Vec<Inline>) {
+        let ends_line = self
+            .events
+            .peek()
+            .is_none_or(|(event, _)| is_end(event) || matches!(event, Event::SoftBreak | Event::HardBreak));
+        let mut from = start;
+        let mut pieces = text.split(fields::SIGN).peekable();
+        let mut is_after_field = false;
+        while let Some(piece) = pieces.next() {
+            let mut shown = piece;
+            if is_after_field {
+                from += fields::SIGN.len_utf8();
+                shown = piece.trim_start_matches(' ');
+            }
+            let at = from + piece.len() - shown.len();
+            if pieces.peek().is_some()
+                && ends_line
+                && pieces.clone().all(|rest| rest.trim_matches(' ').is_empty())
+            {
+                shown = shown.trim_end_matches(' ');
+            }
+            let is_apart = self.text.is_empty() || self.text.as_str().ends_with(char::is_whitespace);
+            if is_after_field && !is_apart && !(shown.is_empty() && ends_line) {
+                let gap = self.text.len();
+                self.text.push_gap(' ', at);
+                push_text(inlines, TextRange::new(gap, gap + 1));
+            }
+            if !shown.is_empty() {
+                let pushed = self.text.push(shown, at);
+                push_text(inlines, pushed);
+            }
+            from += piece.len();
+            self.is_after_field = is_after_field && shown.is_empty();
+            is_after_field = true;
         }
     }
 

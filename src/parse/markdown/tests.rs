@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
+use crate::parse::text::TextRange;
 use crate::parse::tree::{Block, Inline, Passage};
 
 fn check(text: &str, expect: &[&str]) {
@@ -119,7 +120,7 @@ fn a_field_outside_an_entry_is_told() {
     check(
         "One [treatment:: subverted] two.\n\n```\n[wave:: x]\n```\n",
         &[
-            "1 paragraph \"One                         two.\"",
+            "1 paragraph \"One two.\"",
             "2 code \"[wave:: x]\\n\"",
             "invalid-value: field `treatment` stands in no entry",
         ],
@@ -187,6 +188,30 @@ fn fields_belong_to_their_entries() {
             "unknown-key: unknown field `treatmnt`",
         ],
     );
+}
+
+#[test]
+fn fields_may_head_their_entries() {
+    let text = "+++\nkind = \"trope\"\n+++\n## Examples\n\n- [treatment:: averted] [wave:: x] *Solaris*: it is.\n\
+        - [wave:: x]\n  B goes on.\n- C\n  [works:: Y] and on.\n- [works:: Z]\n";
+    check(
+        text,
+        &[
+            "h2 #examples Examples",
+            "1 entry \"Solaris: it is.\"",
+            "2 entry \"B goes on.\"",
+            "3 entry \"C and on.\"",
+            "4 entry \"\"",
+        ],
+    );
+    let document = parse(&SourcePath::new("a.md"), text, None).value;
+    let entries = document.passages();
+    let fields = entries.iter().map(|passage| passage.entry.as_ref().unwrap().fields.len());
+    assert_eq!(fields.collect::<Vec<_>>(), [2, 1, 1, 1]);
+    let first = &entries[0].text;
+    let place = first.as_str().find("it is").unwrap();
+    let span = first.source_span(TextRange::new(place, place + 5));
+    assert_eq!(text.get(span), Some("it is"));
 }
 
 proptest::proptest! {
