@@ -218,8 +218,14 @@ impl<'t> Line<'t> {
         if text == target {
             self.push(&format!("[[{target}]]"));
         } else {
-            let around = Around { is_line_start: false, is_bracketed: true, ..self.around(None, None) };
-            self.push(&format!("[[{target}|{}]]", escape(text, around)));
+            let around =
+                Around { is_line_start: false, is_bracketed: true, ..self.around(Some('|'), Some(']')) };
+            let mut shown = escape(text, around);
+            // Right behind the bar a backslash would be shown.
+            if let Some(first) = shown.strip_prefix('\\').and_then(|rest| rest.chars().next()) {
+                shown.replace_range(..=first.len_utf8(), &entity(first));
+            }
+            self.push(&format!("[[{target}|{shown}]]"));
         }
     }
 
