@@ -45,13 +45,7 @@ impl Editor {
         Self { root: root.to_owned(), around: None, memory: Memory::default(), book: None }
     }
 
-    /// Has the project be an annex at a place: its pages lead to the site around it.
-    #[must_use]
-    pub fn within(self, place: &Place) -> Self {
-        Self { around: Some(place.around.clone()), ..self }
-    }
-
-    /// Tells an annex what the site around it is now.
+    /// Has the project be an annex at a place: its pages lead to the site around it, as that is now.
     pub fn turn_to(&mut self, place: &Place) {
         self.around = Some(place.around.clone());
     }

@@ -52,15 +52,14 @@ impl Whole {
     /// Makes the next edition of each project that has news.
     pub(super) fn edit(&mut self, changes: &Changes) {
         let edited = self.outer.edit(changes);
-        let is_new = matches!(edited, Some((Some(_), _)));
         self.arrange(&edited);
         self.outer.put_next(edited);
         for (place, show) in &mut self.annexes {
             show.edit_annex(place, changes);
         }
-        if is_new {
-            self.outer.clear_worn();
-        }
+        // Only when all is shown.
+        let annexes = self.annexes.iter_mut().map(|(_, show)| show);
+        annexes.chain([&mut self.outer]).for_each(Show::clear_worn);
     }
 
     /// Gives the annexes that a good edition names their places. Who hears of the edition finds them there already.

@@ -23,6 +23,8 @@ pub(super) struct Show {
     done: Sender<Edition>,
     /// Editions that nobody asks any more. Memory is given back with the least work where it was taken.
     worn: Receiver<Edition>,
+    /// How many of them are to come.
+    due: usize,
 }
 
 /// What came of changes, where they were news: an edition where all is well.
@@ -72,7 +74,8 @@ impl Show {
     /// Makes the first edition of an annex. Where its folder is no project, that is told like any other fault: the site
     /// around it can be shown all the same.
     pub(super) fn open_annex(place: &Place, audience: &Arc<dyn Audience>) -> Self {
-        let editor = Editor::new(&place.root).within(place);
+        let mut editor = Editor::new(&place.root);
+        editor.turn_to(place);
         let mut show = Self::new(editor, audience, Some(place.project.clone()));
         let first = show.edit(&Changes::Everything);
         show.put(first, News::First);
@@ -89,6 +92,7 @@ impl Show {
             state: Arc::new(State { audience: Arc::clone(audience), annex, now, said }),
             done,
             worn,
+            due: 0,
         }
     }
 
@@ -123,14 +127,18 @@ impl Show {
                 let may_fail = edition.has_own_templates();
                 let last = now.site.replace(Site::open(edition, self.done.clone()));
                 now.base_url = base_url;
-                now.before = if may_fail { last } else { None };
+                let (kept, gone) = if may_fail { (last, None) } else { (None, last) };
+                let before = std::mem::replace(&mut now.before, kept);
+                self.due += usize::from(gone.is_some()) + usize::from(before.is_some());
             }
         });
     }
 
-    /// Clears away the edition whose place another has just taken.
-    pub(super) fn clear_worn(&self) {
-        drop(self.worn.recv_timeout(LAST_ANSWERS));
+    /// Clears away the editions whose places others have just taken.
+    pub(super) fn clear_worn(&mut self) {
+        for _ in 0..std::mem::take(&mut self.due) {
+            drop(self.worn.recv_timeout(LAST_ANSWERS));
+        }
         self.worn.try_iter().for_each(drop);
     }
 
