@@ -46,7 +46,7 @@ impl Depot {
         let content = match &self.keeping {
             Keeping::Held => Content::Held(Arc::new(bytes)),
             Keeping::Dropped => Content::Dropped { length },
-            Keeping::Staged { standing, .. } if stands(standing, &path, &bytes) => {
+            Keeping::Staged { standing, .. } if stands(standing, &path, length, bytes.as_slice()) => {
                 Content::Lies { root: Arc::clone(&standing.root), length }
             }
             Keeping::Staged { site, .. } => match put(&under(site, path.as_str()), &bytes) {
@@ -67,8 +67,9 @@ impl Depot {
         if let Keeping::Staged { site, standing } = &self.keeping {
             let file = under(site, path.as_str());
             if let Ok(length) = put_written(&file, &write) {
-                let is_same = same(standing, &path, &file, length);
-                let root = if is_same { Arc::clone(&standing.root) } else { Arc::clone(site) };
+                let is_same = File::open(&file).is_ok_and(|new| stands(standing, &path, length, new));
+                let is_spare = is_same && fs::remove_file(&file).is_ok();
+                let root = if is_spare { Arc::clone(&standing.root) } else { Arc::clone(site) };
                 return Artifact { path, is_hidden: false, content: Content::Lies { root, length } };
             }
             // Only what is ours lies where the site is made; half of a file is worth nothing.
@@ -92,17 +93,10 @@ fn put_written(file: &Path, write: impl Fn(&mut dyn Write) -> io::Result<()>) ->
     usize::try_from(length).map_err(io::Error::other)
 }
 
-/// Whether the site that stands has just what was written; the new file is then removed again.
-fn same(standing: &Standing, path: &OutputPath, new: &Path, length: usize) -> bool {
-    let old = under(&standing.root, path.as_str());
+/// Whether the site that stands has a file with just these bytes.
+fn stands(standing: &Standing, path: &OutputPath, length: usize, expected: impl Read) -> bool {
     standing.survey.ours.contains(path.as_str())
-        && File::open(new).and_then(|new| holds(&old, length, new)).unwrap_or(false)
-        && fs::remove_file(new).is_ok()
-}
-
-fn stands(standing: &Standing, path: &OutputPath, bytes: &[u8]) -> bool {
-    standing.survey.ours.contains(path.as_str())
-        && holds(&under(&standing.root, path.as_str()), bytes.len(), bytes).unwrap_or(false)
+        && holds(&under(&standing.root, path.as_str()), length, expected).unwrap_or(false)
 }
 
 /// Makes the folders above the file only when they turn out to be missing: most files share theirs.
