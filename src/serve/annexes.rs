@@ -95,3 +95,54 @@ impl Whole {
         self.outer.base_url()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::pipeline::Outcome;
+    use crate::serve::Word;
+
+    struct Nobody;
+
+    impl Audience for Nobody {
+        fn listening(&self, _: &str, _: Option<u16>) {}
+
+        fn edited(&self, _: &Outcome, _: Word<'_>) -> String {
+            String::new()
+        }
+    }
+
+    #[test]
+    fn worn_editions_are_cleared_away() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write(
+            "book.toml",
+            "title = \"A\"\n[[annex]]\nproject = \"guide\"\nto = \"guide\"\nlabel = \"Guide\"\n",
+        );
+        write("guide/book.toml", "title = \"B\"\n");
+        let audience: Arc<dyn Audience> = Arc::new(Nobody);
+        let mut whole = None;
+        for nth in 0..4 {
+            write("seeds/a.md", &format!("Text {nth}.\n"));
+            write("guide/seeds/b.md", &format!("Text {nth}.\n"));
+            match &mut whole {
+                None => whole = Some(Whole::open(folder.path(), &audience).unwrap()),
+                Some(whole) => whole.edit(&Changes::Everything),
+            }
+        }
+        let whole = whole.unwrap();
+        let shows = whole.annexes.iter().map(|(_, show)| show).chain([&whole.outer]);
+        for show in shows {
+            assert_eq!(show.state().now().number, 4);
+            // The last may have come too late.
+            assert!(show.count_worn() <= 1);
+        }
+    }
+}

@@ -142,6 +142,12 @@ impl Show {
         self.worn.try_iter().for_each(drop);
     }
 
+    /// How many editions that nobody asks any more are still held.
+    #[cfg(test)]
+    pub(super) fn count_worn(&self) -> usize {
+        self.worn.try_iter().count()
+    }
+
     /// What browsers get.
     pub(super) fn state(&self) -> Arc<State> {
         Arc::clone(&self.state)
